@@ -160,6 +160,10 @@ BOOKLET_FILE = Message("输出文件 .pdf", "the file to write")
 PAPER = Message("纸张 A3、SRA3、430x310", "the sheet")
 THICKNESS = Message("纸厚，毫米", "thickness of the paper")
 CREEP = Message("总爬移量，毫米", "creep of the innermost sheet")
+SIGNATURE = Message(
+    "胶订：每帖这么多页（4 的倍数）；不写就是骑马订",
+    "perfect binding: signatures of so many pages, a multiple of 4; without it saddle stitch",
+)
 BLANKS_LAST = Message("空白页排在末页之后", "blank pages after the last page, not before it")
 CROP_MARKS = Message("裁切标记", "crop marks, where the sheet has room")
 PROVE = Message(

@@ -3506,6 +3506,10 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>带页面缩略图</source>
+            <translation>With thumbnails of pages</translation>
+        </message>
+        <message>
             <source>帮助</source>
             <translation>Help</translation>
         </message>
@@ -6618,6 +6622,10 @@ Qt {qt}</translation>
             <translation>Set or change the reading of the words</translation>
         </message>
         <message>
+            <source>给自己不画缩略图的阅读器和文件管理器</source>
+            <translation>For readers and file managers that make none of their own</translation>
+        </message>
+        <message>
             <source>给选中的词，或本篇、本期的生僻字查读音，挑着加上</source>
             <translation>Look up readings of the words selected or of rare characters, and set those you choose</translation>
         </message>
@@ -6723,6 +6731,10 @@ Qt {qt}</translation>
             <translation>Narrow to {width} em</translation>
         </message>
         <message>
+            <source>缩略图</source>
+            <translation>Thumbnails</translation>
+        </message>
+        <message>
             <source>网址</source>
             <translation>Address</translation>
         </message>
@@ -6741,6 +6753,13 @@ Qt {qt}</translation>
         <message>
             <source>职务</source>
             <translation>Office</translation>
+        </message>
+        <message numerus="yes">
+            <source>胶订，每帖 {n} 页</source>
+            <translation>
+                <numerusform>Perfect binding, {n} page a signature</numerusform>
+                <numerusform>Perfect binding, {n} pages a signature</numerusform>
+            </translation>
         </message>
         <message>
             <source>能接受的可以说明理由接受，其余改正以后就能导出。</source>
@@ -6936,6 +6955,10 @@ Qt {qt}</translation>
         <message>
             <source>装入版式包…</source>
             <translation>Install a layout package…</translation>
+        </message>
+        <message>
+            <source>装订</source>
+            <translation>Binding</translation>
         </message>
         <message>
             <source>西文</source>
@@ -7936,6 +7959,10 @@ Qt {qt}</translation>
         <message>
             <source>骑马订</source>
             <translation>saddle stitch</translation>
+        </message>
+        <message>
+            <source>骑马订，整册一帖</source>
+            <translation>Saddle stitch</translation>
         </message>
         <message>
             <source>黑</source>
