@@ -27,6 +27,7 @@ VERBS = frozenset(
         "export",
         "presets",
         "check",
+        "compare",
         "convert",
         "faces",
         "import",

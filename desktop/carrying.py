@@ -22,7 +22,7 @@ def carried(session: Session) -> QMimeData | None:
     issue, caret = session.issue, session.selection.caret
     if issue is None or caret is None or not caret.marks:
         return None
-    return text_data(issue, *caret.ordered)
+    return text_data(issue, *caret.ordered, session.composed_layout)
 
 
 def is_carried(session: Session, event: QDropEvent) -> bool:

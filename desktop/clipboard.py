@@ -6,12 +6,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QMimeData
 
 from desktop.incoming import incoming
 from desktop.rich_text import marked_lines
 from layouts.errors import BanxinError
+from layouts.house.layout import Layout
+from layouts.house.lists import item_label
 from layouts.issue import edits
 from layouts.issue.article import Block, Paragraph, Table
 from layouts.issue.edits import TextEdited
@@ -30,11 +33,16 @@ _BUILT = re.compile(r"<(?:table|img|h[1-6]|li)\b", re.IGNORECASE)
 """What HTML has that is more than a line of text."""
 
 
-def text_data(issue: Issue, start: PositionTuple, end: PositionTuple) -> QMimeData:
-    """The text between two positions, in every form."""
+def text_data(
+    issue: Issue, start: PositionTuple, end: PositionTuple, layout: Layout | None = None
+) -> QMimeData:
+    """The text between two positions, in every form; for others items of lists bear the labels that
+    the layout prints.
+    """
     data = QMimeData()
-    data.setText(edits.plain_text(issue, start, end))
-    data.setHtml(edits.html(issue, start, end))
+    label_of = None if layout is None else partial(item_label, lists=layout.lists)
+    data.setText(edits.plain_text(issue, start, end, label_of))
+    data.setHtml(edits.html(issue, start, end, label_of))
     data.setData(clip.FORMAT, clip.written(edits.copied(issue, start, end)))
     return data
 

@@ -27,6 +27,9 @@ MANUSCRIPT_SUFFIXES = frozenset(
 )  # fmt: skip
 """How the names of files end that a manuscript is read from."""
 
+SHEET_SUFFIXES = frozenset({".xlsx", ".xlsm", ".csv", ".tsv"})
+"""How the names of files end that become tables."""
+
 PICTURE_MARK = "\ufffc"
 """What Qt writes into plain text where HTML has a picture."""
 
@@ -42,10 +45,13 @@ class Incoming(NamedTuple):
 
 
 class SortedFiles(NamedTuple):
-    """Files by what they can become: photos, articles (folders of manuscripts too), or nothing."""
+    """Files by what they can become: photos, articles (folders of manuscripts too), tables, or
+    nothing.
+    """
 
     photos: tuple[Path, ...]
     manuscripts: tuple[Path, ...]
+    sheets: tuple[Path, ...]
     others: tuple[Path, ...]
 
 
@@ -55,8 +61,11 @@ def sorted_files(paths: Sequence[Path]) -> SortedFiles:
     manuscripts = tuple(
         path for path in paths if path.suffix.lower() in MANUSCRIPT_SUFFIXES or path.is_dir()
     )
-    taken = {*photos, *manuscripts}
-    return SortedFiles(photos, manuscripts, tuple(path for path in paths if path not in taken))
+    sheets = tuple(path for path in paths if path.suffix.lower() in SHEET_SUFFIXES)
+    taken = {*photos, *manuscripts, *sheets}
+    return SortedFiles(
+        photos, manuscripts, sheets, tuple(path for path in paths if path not in taken)
+    )
 
 
 def incoming(data: QMimeData) -> Incoming:

@@ -63,6 +63,7 @@ from desktop.window_parts.publishing import Publishing
 from desktop.window_parts.saved_state import SavedState, window_title
 from desktop.window_parts.seen import PanelState
 from desktop.window_parts.services import Services
+from desktop.window_parts.sheet_tables import SheetTables
 from desktop.window_parts.taking import Taking
 from desktop.window_parts.telling import Telling
 from desktop.window_parts.toolbar import ToolBar
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.file_watch = FileWatch(self.services, self.files)
         self.editing = Editing(self.services)
         self.blocks = BlockActs(self.services)
+        self.sheets = SheetTables(self.services)
         self.boxes = BoxActs(self.services)
         self.forms = FormActs(self.services)
         self.marks = Marks(self.services)
@@ -102,7 +104,12 @@ class MainWindow(QMainWindow):
         self.publishing = Publishing(self.services, self.files, self.belonging)
         self.layout_packages = LayoutPackages(self.services, self.layouts)
         self.taking = Taking(
-            self.services, self.files, self.importing, self.photos, self.layout_packages
+            self.services,
+            self.files,
+            self.importing,
+            self.photos,
+            self.sheets,
+            self.layout_packages,
         )
         self.pasting = Pasting(self.services, self.importing)
         self.clipping = Clipping(

@@ -20,6 +20,7 @@ from layouts.page.hit import Rect, ink_box
 from layouts.page.item import Ink, Line, Picture
 from layouts.page.labels import HasFaces, label, label_width, missing_frame
 from layouts.page.page import Edition, Page
+from layouts.page.turning import on_paper, upright_of
 from layouts.paint.composite import pack_fonts
 from layouts.paint.content import deflated_contents
 from layouts.paint.notes import PageNote
@@ -118,6 +119,8 @@ def _why(picture: Picture, packed: PackedPhotos) -> Sentence | None:
 
 def stamped(page: Page, words: str, faces: HasFaces) -> Page:
     """A page with the words in its foot margin, outside what is set: where nothing else stands."""
+    if page.turned:
+        return replace(page, upright=stamped(upright_of(page), words, faces))
     return replace(page, lines=[*page.lines, _stamp(page, words, faces)])
 
 
@@ -175,9 +178,8 @@ def notes_of(
         left = min((line.x for line in page.lines), default=EDGE + NOTE_SIZE)
         words = "\n".join(says(finding) for finding in found)
         level = min((finding.level for finding in found), key=_WORST.index)
-        notes.setdefault(number, []).append(
-            PageNote(max(0.0, left - NOTE_SIZE - AIR), y, NOTE_SIZE, words, _COLOURS[level])
-        )
+        at = on_paper(page, max(0.0, left - NOTE_SIZE - AIR), y)
+        notes.setdefault(number, []).append(PageNote(*at, NOTE_SIZE, words, _COLOURS[level]))
     return notes
 
 

@@ -1,5 +1,5 @@
 """The file that a preset describes: painted, imposed where it is a booklet, and proved against the
-standards it claims.
+standards it claims; and the OFD, which takes none.
 """
 
 from __future__ import annotations
@@ -47,11 +47,45 @@ def export_pdf(
         structure(issue, edition, references, signs) if preset.tagged else None,
         told,
     )
-    if not preset.booklet:
-        return data
-    from layouts.imposition import impose
+    if preset.booklet:
+        from layouts.imposition import impose
 
-    return impose(data, preset.creep, keep_last=preset.keep_last)
+        data = impose(data, preset.creep, keep_last=preset.keep_last)
+    if preset.smallest:
+        from layouts.finishing.smallest import smallest
+
+        data = smallest(data)
+    return data
+
+
+def locked(data: bytes, preset: Preset, password: str = "") -> bytes:
+    """A file made for a preset and proved, locked where there is a password or something is not
+    allowed.
+
+    ExportError for a password that cannot be.
+    """
+    if not password and not preset.limits:
+        return data
+    from layouts.finishing.protection import protect
+
+    return protect(data, preset, password)
+
+
+def export_ofd(
+    edition: Edition, faces: Faces, told: Callable[[int, int], None] | None = None
+) -> bytes:
+    """An OFD of composed pages, with links on the addresses in their text and between notes and
+    their signs, as PDFs for the screen have them.
+
+    `told` and errors as those of `layouts.paint.ofd.writing.write_ofd`.
+    """
+    from layouts.page.addresses import linked
+    from layouts.page.note_links import note_linked
+    from layouts.paint.ofd.writing import write_ofd
+
+    edition, _ = linked(edition, faces.face)
+    edition, _ = note_linked(edition, faces.face)
+    return write_ofd(edition, faces, told)
 
 
 def prove(data: bytes, preset: Preset, path: Path) -> None:

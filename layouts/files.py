@@ -9,8 +9,8 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable, Generator, Iterable, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Generator, Iterable
+from contextlib import ExitStack, contextmanager, suppress
 from io import RawIOBase
 from pathlib import Path
 
@@ -42,31 +42,29 @@ def write_aside(path: Path, data: bytes, check: Check | None = None) -> None:
         if target.exists() and not target.is_file():
             _write_through(target, data)
         else:
-            _replace(target, data, check)
+            with _lying_aside(target, data, check) as aside:
+                aside.replace(target)
 
 
-def write_files(files: Iterable[tuple[Path, bytes]]) -> None:
-    """Put files under their names, each in one step; all are written aside before the first is put
-    in, so that what fails leaves all as it was.
+def write_together(files: Iterable[tuple[Path, bytes]], check: Check | None = None) -> None:
+    """Put each file under its path as `write_aside` does, all of them or none: the first is put in
+    when the last lies aside.
 
     ExportError, naming the file, where one cannot be written.
     """
-    written: list[tuple[Path, Path, Path]] = []
-    try:
+    with ExitStack() as stack:
+        put: list[tuple[Path, Path, Path]] = []
         for path, data in files:
             target = _real(path)
-            aside = _aside(target)
-            written.append((path, target, aside))
             with _refused(path):
-                _refuse_other(target)
-                _write_synced(aside, data)
-        for path, target, aside in written:
+                # said before anything is put in
+                if target.is_dir():
+                    raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+                aside = stack.enter_context(_lying_aside(target, data, check))
+            put.append((path, aside, target))
+        for path, aside, target in put:
             with _refused(path):
                 aside.replace(target)
-    finally:
-        for _, _, aside in written:
-            with suppress(OSError):
-                aside.unlink(missing_ok=True)
 
 
 def make_folder(path: Path) -> None:
@@ -78,17 +76,11 @@ def make_folder(path: Path) -> None:
 
 
 @contextmanager
-def _refused(path: Path) -> Generator[None, None, None]:
+def _refused(path: Path) -> Generator[None]:
     try:
         yield
     except OSError as error:
         raise ExportError(*FILE_NOT_WRITTEN(path=path, reason=reason(error))) from error
-
-
-def _refuse_other(target: Path) -> None:
-    """OSError for a folder where a file is to stand: it is said before anything is put in."""
-    if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
 
 
 def _real(path: Path) -> Path:
@@ -118,12 +110,20 @@ FolderCheck = Callable[[Path], bool]
 """Whether a folder is one that the program made before."""
 
 
-def write_folder(folder: Path, files: Mapping[str, bytes], is_ours: FolderCheck) -> None:
+def write_folder(
+    folder: Path,
+    files: Iterable[tuple[str, bytes]],
+    is_ours: FolderCheck = lambda _: True,
+    check: Check | None = None,
+) -> None:
     """Fill a folder with files, by their names in it; all are written aside before the first is
     put in, those of `files` in their order, and what else lies there stays.
 
     ExportError where they cannot be written, and for a folder that holds something and that we did
     not make.
+
+    `check` is given each file while it lies aside. What it raises, or what gives the files, leaves
+    all as it was: no folder, none around it.
     """
     import shutil  # loads what unpacks archives, which no export of a PDF needs
 
@@ -131,21 +131,36 @@ def write_folder(folder: Path, files: Mapping[str, bytes], is_ours: FolderCheck)
     try:
         if target.is_dir() and any(target.iterdir()) and not is_ours(target):
             raise ExportError(*FOLDER_NOT_OURS(path=folder))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        aside = _aside(target)
-        try:
-            _fill(aside, files)
-            if target.is_dir():
-                _move_into(target, aside, files)
-            else:
-                aside.rename(target)
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
+        with _parents(target):
+            aside = _aside(target)
+            try:
+                names = _fill(aside, files, check)
+                if target.is_dir():
+                    _move_into(target, aside, names)
+                else:
+                    aside.rename(target)
+            finally:
+                shutil.rmtree(aside, ignore_errors=True)
     except OSError as error:
         raise ExportError(*FILE_NOT_WRITTEN(path=folder, reason=reason(error))) from error
 
 
-def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+@contextmanager
+def _parents(target: Path) -> Generator[None]:
+    """The folders around `target`: those that had to be made go again where the body fails."""
+    missing = [folder for folder in target.parents if not folder.exists()]
+    is_done = False
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        yield
+        is_done = True
+    finally:
+        with suppress(OSError):  # never made, or somebody put something there meanwhile
+            for folder in () if is_done else missing:
+                folder.rmdir()
+
+
+def replace_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Put a folder with these files, by their names in it, in the place of the one that is there:
     whoever is stopped in between leaves the new one, the old one, or none.
 
@@ -157,10 +172,15 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     aside, old = _aside(target), _aside(target)
     with _refused(folder):
         try:
-            _fill(aside, files)
+            _fill(aside, files, None)
             if target.exists():
                 target.rename(old)
-            aside.rename(target)
+            try:
+                aside.rename(target)
+            except OSError:
+                if old.exists():
+                    old.rename(target)
+                raise
         finally:
             shutil.rmtree(aside, ignore_errors=True)
             shutil.rmtree(old, ignore_errors=True)
@@ -187,26 +207,30 @@ def sweep_asides(folder: Path) -> None:
                 path.unlink(missing_ok=True)
 
 
-def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
+def _fill(folder: Path, files: Iterable[tuple[str, bytes]], check: Check | None) -> list[str]:
     folder.mkdir()
-    for name, data in files.items():
+    names: list[str] = []
+    for name, data in files:
         path = folder / name
         path.parent.mkdir(exist_ok=True)
         _write_synced(path, data)
+        if check is not None:
+            check(path)
+        names.append(name)
+    return names
+
+
+def _move_into(target: Path, aside: Path, names: Iterable[str]) -> None:
+    for name in names:
+        (target / name).parent.mkdir(exist_ok=True)
+        (aside / name).replace(target / name)
 
 
 def _write_synced(path: Path, data: bytes) -> None:
-    """A new file, on the disk."""
     with path.open("xb") as out:
         out.write(data)
         out.flush()
         os.fsync(out.fileno())
-
-
-def _move_into(target: Path, aside: Path, files: Mapping[str, bytes]) -> None:
-    for name in files:
-        (target / name).parent.mkdir(exist_ok=True)
-        (aside / name).replace(target / name)
 
 
 def copy_whole(source: Path, target: Path) -> None:
@@ -253,7 +277,9 @@ def _write_through(target: Path, data: bytes) -> None:
         out.write(data)
 
 
-def _replace(target: Path, data: bytes, check: Check | None) -> None:
+@contextmanager
+def _lying_aside(target: Path, data: bytes, check: Check | None) -> Generator[Path]:
+    """The file as it lies beside its place, to be put in; gone where it was not."""
     aside = _aside(target)
     try:
         _write_synced(aside, data)
@@ -262,7 +288,7 @@ def _replace(target: Path, data: bytes, check: Check | None) -> None:
         with suppress(OSError):
             # who may read and write the old file may the new one
             aside.chmod(stat.S_IMODE(target.stat().st_mode))
-        aside.replace(target)
+        yield aside
     finally:
         aside.unlink(missing_ok=True)
 

@@ -54,6 +54,7 @@ __all__ = [
     "read",
     "save",
     "write_json",
+    "write_ofd",
     "write_pdf",
 ]
 
@@ -159,6 +160,15 @@ def write_pdf(
     data = export_pdf(composed.issue, composed.edition, _catalogue(), chosen, 1)
     prove(data, chosen, Path(path))
     write_aside(Path(path), data)
+
+
+def write_ofd(composed: Composition, path: Path | str) -> None:
+    """Write the pages as an OFD (docs/ofd.md). Errors as those of `write_pdf`."""
+    from layouts.export import export_ofd
+    from layouts.files import write_aside
+
+    _refuse_errors(composed.findings, Path(path))
+    write_aside(Path(path), export_ofd(composed.edition, _catalogue()))
 
 
 def write_json(composed: Composition, path: Path | str) -> None:

@@ -149,6 +149,7 @@ def _compose(made: dict[int, Body], talk: Talk) -> None:
         page.shapes += added.shapes
         page.pictures += added.pictures
         page.boxes += added.boxes
+        page.upright = added.upright
     talk.send(deflated_contents(pages, order.fonts, order.photos))
 
 
@@ -185,6 +186,7 @@ def _added(stand_in: Page) -> Page:
         rules=stand_in.rules,
         boxes=stand_in.boxes,
         shapes=stand_in.shapes,
+        upright=stand_in.upright,
     )
 
 
@@ -195,7 +197,8 @@ def _bare(edition: Edition) -> Edition:
     return replace(
         edition,
         pages=tuple(
-            replace(page, lines=[], rules=[], boxes=[], shapes=[]) for page in edition.pages
+            replace(page, lines=[], rules=[], boxes=[], shapes=[], upright=None)
+            for page in edition.pages
         ),
         findings=(),
     )

@@ -57,7 +57,9 @@ def _mean_hue(h1: float, h2: float, product: float) -> float:
 def labs(image: Image.Image) -> list[Lab]:
     """The pixels of a picture in Pillow's mode LAB."""
     signed = [value - 256 if value > 127 else value for value in range(256)]
-    lightness, a, b = (image.getchannel(band).tobytes() for band in "LAB")
+    # Pillow holds a and b raised by 128, and takes that off where it gives all bands at once
+    data = image.tobytes()
+    lightness, a, b = data[::3], data[1::3], data[2::3]
     return [
         (light * 100 / 255, float(signed[x]), float(signed[y]))
         for light, x, y in zip(lightness, a, b, strict=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -228,3 +230,14 @@ def picture_file(folder: Path, name: str = "photo.png", width: int = 40, height:
     """Writes a small grey photo and gives its name."""
     Image.new("L", (width, height), 128).save(folder / name)
     return name
+
+
+def is_too_short(text: str, line: Broken, bound: float) -> bool:
+    """Whether a line cannot be brought to its edge by `bound` em (typography.md 1.7) in each gap
+    between two of its Hanzi: those at least may open, whatever else may.
+    """
+    gaps = sum(HANZI.fullmatch(a + b) is not None for a, b in pairwise(text))
+    return line.width - line.content > bound * gaps + 1e-6
+
+
+HANZI = re.compile("[\u4e00-\u9fff]{2}")

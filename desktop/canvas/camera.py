@@ -90,7 +90,8 @@ class Camera:
         # else every zoom and scroll would smooth the page's rows and columns differently
         x = round((sheet.x + self._inset - scrolled.x()) * ratio) / ratio
         y = round((sheet.y - scrolled.y()) * ratio) / ratio
-        return ShownPage(page, QRectF(x, y, sheet.width, sheet.height), self.scale)
+        turned = page < len(self._pages) and self._pages[page].turned
+        return ShownPage(page, QRectF(x, y, sheet.width, sheet.height), self.scale, turned)
 
     def pointer(
         self, at: QPointF, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
@@ -200,8 +201,8 @@ class Camera:
 
     def _hold(self, anchor: Pointer) -> None:
         """Scroll so that the page point of an anchor is where it was in the view."""
-        shown = self.shown(anchor.page)
-        self.scroll(shown.x(anchor.x) - anchor.at.x(), shown.y(anchor.y) - anchor.at.y())
+        way = self.shown(anchor.page).point(anchor.x, anchor.y) - anchor.at
+        self.scroll(way.x(), way.y())
 
     # -- zoom --------------------------------------------------------------------------------------
 
@@ -260,7 +261,9 @@ class Camera:
                 self._viewport.scrolled.x(), self.sheets.sheets[page].y - MARGIN
             )
             # sideways too, where the page is wider than the view
-            self.show_rect(page, Rect(0, 0, self._pages[page].width, 1), room=0, down=False)
+            shown = self._pages[page]
+            whole = Rect(0, 0, shown.frame_width, shown.frame_height)
+            self.show_rect(page, whole, room=0, down=False)
 
     def turn(self, by: int) -> None:
         """Go so many pages on, in spreads so many spreads."""

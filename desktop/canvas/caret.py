@@ -160,9 +160,7 @@ class PageCaret:
         if found is None or found[0] >= len(self._context.pages):
             return None
         sheet = self._context.camera.shown(found[0])
-        area = sheet.rect(found[1])
-        width = max(1.5, THICKNESS * found[1].height * sheet.scale)
-        return QRectF(area.left() - width / 2, area.top(), width, area.height())
+        return sheet.caret(found[1], max(1.5, THICKNESS * found[1].height * sheet.scale))
 
     # -- painting ----------------------------------------------------------------------------------
 

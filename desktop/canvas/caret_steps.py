@@ -146,11 +146,13 @@ class CaretSteps:
         context = self._context
         goal = self._editor.goal if self._editor.goal is not None else seat.x
         box, shown = context.map.caret(seat), context.camera.shown(seat.page)
-        at = QPointF(shown.x(goal), shown.y((box.top + box.bottom) / 2))
+        at = shown.point(goal, (box.top + box.bottom) / 2)
         way = step * LEAP * context.viewport.size.height()
         # what could not be scrolled, at the first and last page, the caret goes by itself
         at += QPointF(0, way - context.camera.scroll(0, way).y())
         pointer = context.camera.pointer(at)
+        if pointer is not None and (shown.turned or context.pages[pointer.page].turned):
+            goal = pointer.x  # its height in the view is the caret's, whichever way text runs
         found = context.map.at_point(pointer.page, goal, pointer.y) if pointer is not None else None
         if found is not None:
             self._sit(found, extend=extend, goal=goal)

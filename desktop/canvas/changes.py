@@ -25,6 +25,9 @@ def changed_areas(old: Page, new: Page, catalogue: Catalogue) -> list[QRectF]:
     """Rectangles outside of which two pages of one size look the same, points; none of them
     overlap.
     """
+    if old.turned != new.turned or new.turned:
+        # few pages are, and what is upright on them is measured otherwise
+        return [] if old == new else [QRectF(0, 0, new.width, new.height)]
     kinds: tuple[tuple[Sequence[Item], Sequence[Item]], ...] = (
         (old.boxes, new.boxes),
         (old.pictures, new.pictures),

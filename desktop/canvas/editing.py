@@ -298,7 +298,8 @@ class TextEditor:
         now, issue = self.now, self.issue
         if now is None or issue is None or not now.marks:
             return False
-        QGuiApplication.clipboard().setMimeData(text_data(issue, *now.ordered))
+        data = text_data(issue, *now.ordered, self._context.session.composed_layout)
+        QGuiApplication.clipboard().setMimeData(data)
         return True
 
     def cut(self) -> bool:

@@ -64,5 +64,5 @@ def menu_point(context: Context, editor: TextEditor) -> QPointF:
     context.camera.show_rect(*found)
     area = context.camera.shown(found[0]).rect(found[1])
     # of what is larger than the view, or cut by its edge, the part that is seen
-    seen = area.intersected(QRectF(QPointF(), size)) if area.width() else area
+    seen = area.intersected(QRectF(QPointF(), size)) if area.width() and area.height() else area
     return seen.topLeft() + QPointF(min(INTO, seen.width()), min(INTO, seen.height()))

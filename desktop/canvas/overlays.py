@@ -81,14 +81,14 @@ def paint_type_area(painter: QPainter, shown: ShownPage, scene: Scene) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(GUIDE))
     painter.drawRect(
-        shown.rect(
+        shown.on_paper(
             Rect(grid.left, grid.top, grid.left + grid.area_width, grid.top + grid.area_height)
         )
     )
     painter.setPen(pen(GUIDE, 1.0, Qt.PenStyle.DashLine))
     for column in scene.columns if len(scene.columns) > 1 else ():
         painter.drawRect(
-            shown.rect(Rect(column.left, grid.top, column.right, grid.top + grid.area_height))
+            shown.on_paper(Rect(column.left, grid.top, column.right, grid.top + grid.area_height))
         )
 
 
@@ -132,8 +132,9 @@ def paint_flow(painter: QPainter, shown: ShownPage, page: Page, scene: Scene) ->
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     positions: list[QPointF] = []
     for box, _ in stations:
-        top = QPointF(shown.x(box.left) - 16, shown.y(box.top) + 10)
-        foot = QPointF(shown.x(box.left) - 16, shown.y(box.bottom) - 2)
+        area = shown.rect(box)
+        top = QPointF(area.left() - 16, area.top() + 10)
+        foot = QPointF(area.left() - 16, area.bottom() - 2)
         painter.setPen(pen(FLOW_LINE, 1.5))
         painter.drawLine(top, foot)
         positions += [top, foot]
@@ -194,8 +195,18 @@ def finding_marks(shown: ShownPage, page: Page, scene: Scene) -> list[FindingSig
     rows: dict[float, list[Finding]] = {}
     for finding in here:
         rows.setdefault(_height_of(finding, page, scene), []).append(finding)
-    x = shown.x(scene.grid.left) - 2.4 * MARK_SIZE
-    return [FindingSign(QPointF(x, shown.y(y)), tuple(found)) for y, found in sorted(rows.items())]
+    return [
+        FindingSign(_in_margin(shown, scene.grid, y), tuple(found))
+        for y, found in sorted(rows.items())
+    ]
+
+
+def _in_margin(shown: ShownPage, grid: Grid, y: float) -> QPointF:
+    """Where the sign of something at a height of the page stands: left of it, as that is read."""
+    if shown.turned:
+        foot = shown.y(grid.top + grid.area_height)
+        return QPointF(shown.point(0.0, y).x(), foot + 2.4 * MARK_SIZE)
+    return QPointF(shown.x(grid.left) - 2.4 * MARK_SIZE, shown.y(y))
 
 
 def _height_of(finding: Finding, page: Page, scene: Scene) -> float:

@@ -8,7 +8,7 @@ from math import sqrt
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QTransform
 
 from desktop.canvas.atlas import Atlas, AtlasPen
@@ -26,6 +26,7 @@ from layouts.errors import PhotoError
 from layouts.page.item import ArtShape, Box, GlyphRun, Ink, Picture, Rule
 from layouts.page.page import Page, under_lines
 from layouts.page.pen import pen_positions
+from layouts.page.turning import off_paper, upright_of
 from layouts.photo_tone import AS_IT_IS, PhotoTone
 
 POINTS_PER_INCH = 72.0
@@ -134,6 +135,24 @@ class PagePainter:
         clip: QRectF | None,
         pen: GlyphSink,
     ) -> None:
+        if page.turned:
+            painter.save()
+            painter.translate(0.0, page.height)
+            painter.rotate(-90.0)
+            inside = None if clip is None else _turned(clip, page)
+            outlines = OutlinePen(self._outlines, painter)
+            self._paint_items(painter, page, pictures, inside, outlines)
+            painter.restore()
+        self._paint_items(painter, upright_of(page), pictures, clip, pen)
+
+    def _paint_items(
+        self,
+        painter: QPainter,
+        page: Page,
+        pictures: PhotoImages | None,
+        clip: QRectF | None,
+        pen: GlyphSink,
+    ) -> None:
         proof = self.proof
         if proof is not None:
             pen = ProofPen(pen, proof)
@@ -195,6 +214,12 @@ class PagePainter:
         if self._own_photos is None:
             self._own_photos = PictureStore(load_now=True)
         return self._own_photos
+
+
+def _turned(clip: QRectF, page: Page) -> QRectF:
+    """A rectangle of the paper among the items of a page that is turned."""
+    corners = [off_paper(page, at.x(), at.y()) for at in (clip.bottomLeft(), clip.topRight())]
+    return QRectF(QPointF(*corners[0]), QPointF(*corners[1]))
 
 
 def pixels_per_point(transform: QTransform) -> float:

@@ -95,8 +95,7 @@ def paint_composition(
         for start, end, width in strokes:
             painter.setPen(pen(look.colours.accent, width))
             for left, right, y in _spans(context, sheet.page, address, start, end):
-                low = sheet.y(y)
-                painter.drawLine(QLineF(sheet.x(left), low, sheet.x(right), low))
+                painter.drawLine(QLineF(sheet.point(left, y), sheet.point(right, y)))
     painter.setPen(Qt.PenStyle.NoPen)
 
 

@@ -11,6 +11,7 @@ from desktop.canvas.areas import drawn_photo, frame
 from desktop.canvas.context import Context
 from desktop.canvas.contours import paint_contour
 from desktop.canvas.handles import paint_frame
+from desktop.canvas.headline_edges import paint_headline_edge
 from desktop.canvas.hovering import Hovering
 from desktop.canvas.labels import paint_label, photo_label
 from desktop.canvas.overlay_style import OverlayStyle
@@ -63,6 +64,8 @@ def paint_selection(
         _outline(
             painter, look.colours.accent, sheet, _selected(issue, page, selection, context.columns)
         )
+    if selection.kind is SelectionKind.ARTICLE:
+        paint_headline_edge(painter, look, context)
     if selection.kind is SelectionKind.PHOTO and not (
         gesture is not None and gesture.hides_selection
     ):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from desktop.canvas.context import Context
 from desktop.canvas.shown import Pointer
+from desktop.canvas.table_parts import table_parts
 from desktop.selection import SelectionKind
 from layouts.issue.article import Table
 from layouts.issue.edits.tables import is_cell, table_of
@@ -44,10 +45,10 @@ def edge_under(context: Context, pointer: Pointer) -> ColumnEdge | None:
         return None
     if not pointer.on_paper or context.mouse.gesture is not None or not is_cell(issue, place):
         return None
-    shown = context.camera.shown(pointer.page)
+    scale = context.camera.scale
     page, number = context.pages[pointer.page], article_number(issue, place)
     for edge in column_edges(page, number, place, table_of(issue, place)):
-        near = abs(shown.x(edge.x) - pointer.at.x()) <= REACH
+        near = abs(edge.x - pointer.x) * scale <= REACH
         if near and edge.top <= pointer.y <= edge.foot:
             return edge
     return None
@@ -57,12 +58,15 @@ def column_edges(page: Page, article: int, place: Place, table: Table) -> list[C
     """The edges of a table on a page: where it stands in several columns, those in each."""
     columns = len(table.header)
     wide = {span.row * columns + span.column for span in table.spans if span.columns > 1}
-    lines = {
-        line.part: line
-        for line in page.lines
-        if (line.role, line.article, line.paragraph) == ("table", article, place.block)
-        and line.part not in wide
-    }
+    parts = (
+        {line.part: line for line in part if line.part not in wide}
+        for part in table_parts(page, article, place, columns)
+    )
+    return [edge for part in parts for edge in _edges_of_part(place, columns, part)]
+
+
+def _edges_of_part(place: Place, columns: int, lines: dict[int, Line]) -> list[ColumnEdge]:
+    """The edges of a part, from its first row to its last."""
     found: dict[tuple[int, int], ColumnEdge] = {}
     for part, line in lines.items():
         beside = lines.get(part + 1)

@@ -53,7 +53,7 @@ CURSORS = {
 
 def type_area(shown: ShownPage, grid: Grid) -> QRectF:
     """The type area of a page in the viewport."""
-    return shown.rect(
+    return shown.on_paper(
         Rect(grid.left, grid.top, grid.left + grid.area_width, grid.top + grid.area_height)
     )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from desktop.incoming import MANUSCRIPT_SUFFIXES
+from desktop.incoming import MANUSCRIPT_SUFFIXES, SHEET_SUFFIXES
 from desktop.words import language, system_language, tr
 from layouts.imaging.kinds import ART_SUFFIXES, PHOTO_SUFFIXES
 
@@ -19,6 +19,12 @@ def manuscripts_filter() -> str:
     """Files that an issue or a manuscript can be read from."""
     patterns = " ".join(f"*{suffix}" for suffix in (*sorted(MANUSCRIPT_SUFFIXES), ".banxin"))
     return f"{tr('稿件')} ({patterns});;{tr('所有文件')} (*)"
+
+
+def sheets_filter() -> str:
+    """Files that tables are read from."""
+    patterns = " ".join(f"*{suffix}" for suffix in sorted(SHEET_SUFFIXES))
+    return f"{tr('表格文件')} ({patterns});;{tr('所有文件')} (*)"
 
 
 def issues_filter() -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from desktop.dialogs import choose
 from desktop.dialogs.accept_finding import AcceptDialog, asked_words
@@ -15,6 +15,7 @@ from desktop.dialogs.findings_list import FindingsList, counted
 from desktop.dialogs.making import MakingDialog
 from desktop.dialogs.making_pdf import damaged_photos, export_pdf
 from desktop.dialogs.own_presets import keep_preset, known_presets
+from desktop.dialogs.part_fields import PartFields
 from desktop.dialogs.preset_form import PresetForm
 from desktop.dialogs.preset_list import PresetList, preset_title
 from desktop.exports import export_name
@@ -72,15 +73,7 @@ class ExportPdfDialog(MakingDialog):
         proposed = services.settings.export_folder(services.session.path).absolute()
         self.target = QLineEdit(str(proposed / f"{export_name(services.session)}.pdf"))
         self.target.setAccessibleName(tr("文件"))
-        self.cover = QComboBox()
-        self.cover.setAccessibleName(tr("封面"))
-        for way, label in (
-            ("with", tr("封面与正文在一个文件里")),
-            ("apart", tr("封面另成一个文件")),
-            ("only", tr("只导出封面")),
-            ("none", tr("不导出封面")),
-        ):
-            self.cover.addItem(label, way)
+        self.parts = PartFields()
         self._damaged: tuple[Finding, ...] = ()
         self._looked_at: Edition | None = None
         self._looking: Task | None = None
@@ -91,6 +84,7 @@ class ExportPdfDialog(MakingDialog):
         self.presets.currentRowChanged.connect(self._choose_preset)
         self.form.changed.connect(self._change)
         self.target.textChanged.connect(self._update)
+        self.parts.changed.connect(self._update)
         services.session.edition_changed.connect(self._update)
         services.session.findings_changed.connect(self._update)
         self._first = first
@@ -128,7 +122,7 @@ class ExportPdfDialog(MakingDialog):
         right.addWidget(self.findings, 1)
         right.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(0)
-        right.addWidget(self.cover, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addWidget(self.parts)
         right.addWidget(label)
         right.addLayout(file)
         columns = QHBoxLayout()
@@ -222,7 +216,7 @@ class ExportPdfDialog(MakingDialog):
         session = self.services.session
         self._look_at_photos()
         edition = session.edition
-        self.cover.setVisible(edition is not None and edition.cover_pages > 0)
+        self.parts.show_edition(edition)
         findings = self._found
         errors = [finding for finding in findings if finding.level == "error"]
         self.undo.setVisible(self.form.preset() != self.presets.current)
@@ -235,10 +229,15 @@ class ExportPdfDialog(MakingDialog):
             and session.is_inspected
             and session.composed_issue is session.issue is not None
         )
-        self.ok.setEnabled(settled and not errors and bool(self.target.text().strip()))
+        wrong = self.parts.complaint
+        self.ok.setEnabled(
+            settled and not errors and not wrong and bool(self.target.text().strip())
+        )
         self.draft.setVisible(bool(errors))
         if errors:
             self.say(refusal(preset_title(self.presets.current), errors))
+        elif wrong:
+            self.say(wrong)
         else:
             self._hint(waits=not settled)
         self._follow_finding()
@@ -271,8 +270,11 @@ class ExportPdfDialog(MakingDialog):
             path = Path(self.services.settings.text("folder")).absolute() / path
         self.services.settings.put("export/folder", str(path.parent))
         self.services.settings.put("export/preset", preset.name)
-        cover = self.cover.currentData() if edition.cover_pages else "with"
-        self.start(lambda progress: export_pdf(issue, edition, preset, path, progress, cover), path)
+        parts, password = self.parts.parts, self.form.opening
+        self.start(
+            lambda progress: export_pdf(issue, edition, preset, path, progress, parts, password),
+            path.parent if parts.single else path,
+        )
 
     def _choose(self) -> None:
         path = choose.file_to_write(self, tr("导出 PDF"), self.target.text(), "PDF (*.pdf)", ".pdf")

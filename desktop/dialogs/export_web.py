@@ -113,8 +113,8 @@ def write_page(issue: Issue, layout: Layout, path: Path, progress: Progress) -> 
     from layouts.files import write_aside
     from layouts.webpage.writing import web_page
 
-    data = web_page(issue, layout, _Steps(issue, progress).told)
-    write_aside(path, data)
+    data = web_page(issue, layout, PhotoSteps(issue, progress).told)
+    write_aside(path, data, lambda _: progress.check())
     return tr("已导出 {name}，{size} MB", name=path.name, size=f"{len(data) / 1e6:.1f}")
 
 
@@ -123,13 +123,13 @@ def write_pages(issue: Issue, layout: Layout, folder: Path, progress: Progress) 
     from layouts.files import write_folder
     from layouts.webpage.writing import is_web_folder, web_folder
 
-    files = web_folder(issue, layout, _Steps(issue, progress).told)
-    write_folder(folder, files, is_web_folder)
+    files = web_folder(issue, layout, PhotoSteps(issue, progress).told)
+    write_folder(folder, files.items(), is_web_folder, lambda _: progress.check())
     pages = sum(name.endswith(ENDING) for name in files)
     return tr("已导出 {n} 个网页，从 {name} 打开", n=pages, name="index.html")
 
 
-class _Steps:
+class PhotoSteps:
     """Tells how many of an issue's photos are ready."""
 
     def __init__(self, issue: Issue, progress: Progress) -> None:
@@ -140,4 +140,5 @@ class _Steps:
         self._done = count(1)
 
     def told(self) -> None:
+        """One photo more is ready."""
         self._progress.step(min(next(self._done), self._of), self._of, tr("正在准备图片"))

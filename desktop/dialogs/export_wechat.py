@@ -255,6 +255,6 @@ def write_article(
     made = wechat_folder(
         issue, layout, chosen, lambda: progress.step(next(done), 0, tr("正在准备图片"))
     )
-    write_folder(folder, made.files, is_wechat_folder)
+    write_folder(folder, made.files.items(), is_wechat_folder, lambda _: progress.check())
     pictures = sum(name.startswith("pictures/") for name in made.files)
     return tr("已存好图文，{n} 张图片，从 {name} 打开", n=pictures, name="article.html")

@@ -5,6 +5,7 @@ In any thread.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.tasks import Progress
@@ -14,6 +15,7 @@ from layouts.issue.issue import Issue
 from layouts.page.page import Edition
 from layouts.parallel import cores
 from layouts.prepress.preset import Preset
+from layouts.wanted_parts import WHOLE, Parts
 
 
 def damaged_photos(edition: Edition, progress: Progress) -> tuple[Finding, ...]:
@@ -45,10 +47,11 @@ def export_pdf(
     preset: Preset,
     path: Path,
     progress: Progress,
-    cover: str = "with",
+    parts: Parts = WHOLE,
+    password: str = "",
 ) -> str:
-    """Write an edition, in any thread: the same bytes as `main.py export --preset`, its `cover`
-    with the rest or apart as there.
+    """Write an edition, in any thread: the same bytes as `main.py export --preset`, whole or in
+    `parts`, opened by a `password` as there.
 
     BanxinError where that is refused.
 
@@ -57,9 +60,9 @@ def export_pdf(
     """
     from fonts.catalogue import Catalogue
     from layouts.export import export_pdf as made
-    from layouts.export import prove
+    from layouts.export import locked, prove
     from layouts.exported_parts import export_parts
-    from layouts.files import write_aside
+    from layouts.files import write_together
     from layouts.imposition.sheets import blank_count
 
     def told(done: int, of: int) -> None:
@@ -67,17 +70,23 @@ def export_pdf(
 
     files: list[tuple[Path, bytes]] = []
     counts: list[int] = []
-    for part, pages, file in export_parts(cover, issue, edition, path):
+    for part, pages, file in export_parts(parts, issue, edition, path):
         data = made(part, pages, Catalogue(), preset, cores(), told=told)
         progress.step(0, 0, tr("正在检查写好的文件"))
         prove(data, preset, file)
-        files.append((file, data))
+        files.append((file, locked(data, preset, password)))
         counts.append(len(pages.pages))
-    for file, data in files:
-        write_aside(file, data)
-    name, count = tr("、").join(file.name for file, _ in files), sum(counts)
+    write_together(files, lambda _: progress.check())
+    name, count = _named([file for file, _ in files]), sum(counts)
     if preset.standard in {"x4", "x1a"}:
         return tr("已导出 {name}，共 {n} 页；印前检查通过，可以付印", name=name, n=count)
     if preset.booklet and (blanks := sum(map(blank_count, counts))):
         return tr("已导出 {name}，共 {pages} 页，另补 {n} 页空白", name=name, pages=count, n=blanks)
     return tr("已导出 {name}，共 {n} 页", name=name, n=count)
+
+
+def _named(files: Sequence[Path]) -> str:
+    """What was written, in a few words."""
+    if len(files) <= 2:
+        return tr("、").join(file.name for file in files)
+    return tr("{name} 等 {n} 个文件", name=files[0].name, n=len(files))

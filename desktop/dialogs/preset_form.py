@@ -6,10 +6,21 @@ from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Signal, SignalInstance
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from desktop.dialogs import choose
+from desktop.dialogs.marks import MarksDialog
 from desktop.dialogs.numbers import INSET, number_field
+from desktop.dialogs.permission_fields import PermissionFields, password_field
 from desktop.widgets.segmented import SegmentedControl
 from desktop.words import tr
 from layouts.prepress.preset import Preset
@@ -34,6 +45,8 @@ class PresetForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preset: Preset | None = None
+        self._marks: dict[str, object] = {}
+        """What was asked for of the marks' details."""
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setHorizontalSpacing(16)
@@ -52,7 +65,8 @@ class PresetForm(QWidget):
         edges = preset.bleed if bleed == max(preset.bleed) else (bleed, bleed, bleed, bleed)
         changes = {
             self.bleed: {"bleed": edges},
-            self.marks: {"marks": self.marks.isChecked()},
+            self.marks_row: {"marks": self.marks.isChecked(), **self._marks},
+            self.curves: {"curves": self.curves.isChecked()},
             self.red: {"red": self.red.value()},
             self.spot_name: {"spot_name": self.spot_name.text().strip() or preset.spot_name},
             self.condition: {
@@ -65,6 +79,8 @@ class PresetForm(QWidget):
             self.links: {"links": self.links.isChecked()},
             self.creep: {"creep": self.creep.value()},
             self.keep_last: {"keep_last": self.keep_last.isChecked()},
+            self.smallest: {"smallest": self.smallest.isChecked()},
+            self.permissions: self.permissions.values(),
         }
         shown = {
             name: value
@@ -74,6 +90,11 @@ class PresetForm(QWidget):
         }
         return replace(preset, **shown)
 
+    @property
+    def opening(self) -> str:
+        """The password that opens the file; empty where there is to be none. No preset keeps it."""
+        return self.password.text() if self._is_shown(self.password) else ""
+
     def show_preset(self, preset: Preset) -> None:
         """Fill the form; silent."""
         self._preset = preset
@@ -81,6 +102,9 @@ class PresetForm(QWidget):
         self.bleed.setValue(max(preset.bleed))
         self.bleed.setToolTip(_edges(preset.bleed))
         self.marks.setChecked(preset.marks)
+        self.more.setEnabled(preset.marks)
+        self._marks = {}
+        self.curves.setChecked(preset.curves)
         self.red.set_value(preset.red)
         self.spot_name.setText(preset.spot_name)
         self._show_condition(preset)
@@ -90,6 +114,8 @@ class PresetForm(QWidget):
         self.links.setChecked(preset.links)
         self.creep.setValue(preset.creep)
         self.keep_last.setChecked(preset.keep_last)
+        self.smallest.setChecked(preset.smallest)
+        self.permissions.show_preset(preset)
         del blockers
         self._show_what_matters()
 
@@ -98,12 +124,27 @@ class PresetForm(QWidget):
     def _make_page_fields(self) -> None:
         self.bleed = _length(MOST_BLEED, tr(" 毫米"))
         self.marks = QCheckBox(tr("裁切线、套准标记和色标"))
+        self.more = QPushButton(tr("细节…"))
+        self.more.setProperty("role", "link")
+        self.more.setAutoDefault(False)
+        self.more.setToolTip(tr("标记的样式、距离、线宽和说明行"))
         self.creep = _length(MOST_CREEP, tr(" 毫米"))
         self.keep_last = QCheckBox(tr("空白页排在末页之前，末页留在封底"))
         self.keep_last.setToolTip(tr("页数不是 4 的倍数时补空白页；末页有报尾，应在最外面"))
         self.creep.setToolTip(tr("对折后最里面一张比最外面一张多伸出的宽度；纸越厚、页越多就越大"))
         self._add(tr("出血"), self.bleed, self.bleed.valueChanged)
-        self._add(tr("标记"), self.marks, self.marks.toggled)
+        self.marks.setAccessibleName(tr("标记"))
+        self.marks_row = QWidget()
+        row = QHBoxLayout(self.marks_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.marks, 1)
+        row.addWidget(self.more)
+        self.more.clicked.connect(self._ask_marks)
+        self.marks.toggled.connect(self.more.setEnabled)
+        self._add(tr("标记"), self.marks_row, self.marks.toggled)
+        self.curves = QCheckBox(tr("转为曲线，不带字体"))
+        self.curves.setToolTip(tr("印厂要求转曲时用；文字不能再检索，也不能再改"))
+        self._add(tr("文字"), self.curves, self.curves.toggled)
         self._add(tr("爬移"), self.creep, self.creep.valueChanged)
         self._add(tr("空白页"), self.keep_last, self.keep_last.toggled)
 
@@ -128,6 +169,13 @@ class PresetForm(QWidget):
         self.tagged = QCheckBox(tr("无障碍标签，供读屏软件朗读"))
         self._add(tr("导航"), self.links, self.links.toggled)
         self._add(tr("结构"), self.tagged, self.tagged.toggled)
+        self.smallest = QCheckBox(tr("尽量小，图片压得更紧"))
+        self.smallest.setToolTip(tr("适合用邮件和手机发送；图片放大后会看得出来"))
+        self._add(tr("文件大小"), self.smallest, self.smallest.toggled)
+        self.permissions = PermissionFields()
+        self.password = password_field()
+        self._add(tr("权限"), self.permissions, self.permissions.changed)
+        self._add(tr("打开密码"), self.password)
 
     def _add(self, name: str, field: QWidget, signal: SignalInstance | None = None) -> None:
         field.setAccessibleName(name)
@@ -135,13 +183,24 @@ class PresetForm(QWidget):
         if signal is not None:
             signal.connect(self._tell)
 
+    def _ask_marks(self) -> None:
+        """Ask for the details of the marks."""
+        dialog = MarksDialog(self.preset(), self)
+        dialog.accepted.connect(lambda: self._take_marks(dialog.values()))
+        dialog.open()
+
+    def _take_marks(self, marks: dict[str, object]) -> None:
+        self._marks = marks
+        self.changed.emit()
+
     def _tell(self, *_value: object) -> None:
         self.changed.emit()
 
     def _fields(self) -> tuple[QWidget, ...]:
         return (
-            self.bleed, self.marks, self.creep, self.keep_last, self.red, self.spot_name,
-            self.condition, self.ink_limit, self.ppi, self.links, self.tagged,
+            self.bleed, self.marks, self.curves, self.creep, self.keep_last,
+            self.red, self.spot_name, self.condition, self.ink_limit, self.ppi, self.links,
+            self.tagged, self.smallest, self.permissions, self.password,
         )  # fmt: skip
 
     def _is_shown(self, field: QWidget) -> bool:
@@ -152,9 +211,12 @@ class PresetForm(QWidget):
         if preset is None:
             return
         offset = preset.standard in {"x4", "x1a"}
+        # print houses and archives want files that open (`layouts.prepress.presets`)
+        sent = preset.standard in {"none", "ua1"} and preset.colour == "rgb"
         rows = {
             self.bleed: offset,
-            self.marks: offset,
+            self.marks_row: offset,
+            self.curves: offset,
             self.creep: preset.booklet,
             self.keep_last: preset.booklet,
             self.red: preset.colour == "cmyk",
@@ -165,6 +227,9 @@ class PresetForm(QWidget):
             self.links: not offset and not preset.booklet,
             self.tagged: preset.standard == "none"
             and not preset.booklet,  # PDF/UA is tagged or it is none
+            self.smallest: sent,
+            self.permissions: sent,
+            self.password: sent,
         }
         for field, visible in rows.items():
             self._form.setRowVisible(field, visible)

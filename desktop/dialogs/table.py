@@ -76,6 +76,7 @@ class TableChange(NamedTuple):
     header_columns: int
     zebra: bool | None
     place: PhotoPlace
+    turned: bool
     across: int
     alignments: tuple[str, ...]
     widths: tuple[float | None, ...]
@@ -115,11 +116,13 @@ class TableDialog(QDialog):
         self.where = QComboBox()
         for where, words in _places():
             self.where.addItem(words, where)
-        self.where.setCurrentIndex(self.where.findData(table.place))
+        self.where.setCurrentIndex(self.where.findData(TURNED if table.turned else table.place))
+        self.where.currentIndexChanged.connect(self._show_across)
         self.across = QComboBox()
         for number in (*range(1, MOST_COLUMNS + 1), ALL_COLUMNS):
             self.across.addItem(tr("{n} 栏", n=number) if number else tr("全部栏"), number)
         self.across.setCurrentIndex(self.across.findData(table.across))
+        self._show_across()
         self.alignments: list[SegmentedControl] = []
         self.widths: list[EmSpinBox] = []
         box = QVBoxLayout(self)
@@ -132,6 +135,10 @@ class TableDialog(QDialog):
         box.addWidget(_buttons(self, tr("确定")))
         self.accepted.connect(lambda: self.given.emit(self.change()))
         self.caption.setFocus()
+
+    def _show_across(self) -> None:
+        """A page turned by a quarter is the table's alone, whatever columns others have."""
+        self.across.setEnabled(self.where.currentData() != TURNED)
 
     def _heads(self) -> QGridLayout:
         """What heads the table, and its stripes."""
@@ -196,6 +203,7 @@ class TableDialog(QDialog):
         table = self._table
         notes = lines(self.notes.toPlainText())
         before = [*table.notes, *(NO_TEXT for _ in notes)]
+        turned = self.where.currentData() == TURNED
         return TableChange(
             retyped(table.caption or NO_TEXT, self.caption.text().strip()),
             tuple(retyped(old, new) for old, new in zip(before, notes, strict=False)),
@@ -203,7 +211,8 @@ class TableDialog(QDialog):
             self.header_rows.value(),
             self.header_columns.value(),
             _ZEBRA_VALUES[_ZEBRA.index(str(self.zebra.value() or "layout"))],
-            PhotoPlace(self.where.currentData()),
+            PhotoPlace.TEXT if turned else PhotoPlace(self.where.currentData()),
+            turned,
             self.across.currentData(),
             tuple(str(align.value() or "auto") for align in self.alignments),
             tuple(width.em() for width in self.widths),
@@ -214,11 +223,16 @@ _ZEBRA = ("layout", "yes", "no")
 _ZEBRA_VALUES = (None, True, False)
 
 
-def _places() -> list[tuple[PhotoPlace, str]]:
+TURNED = "turned"
+"""In place of a place: on pages of its own, turned by a quarter."""
+
+
+def _places() -> list[tuple[str, str]]:
     return [
         (PhotoPlace.TEXT, tr("文中")),
         (PhotoPlace.TOP, tr("页首")),
         (PhotoPlace.FOOT, tr("页脚")),
+        (TURNED, tr("横排转页")),
     ]
 
 

@@ -39,6 +39,7 @@ def fix_name(finding: Finding) -> str:
         "layout": tr("改用刊物的版式"),
         "notice": tr("改为“{words}”", words=value),
         "drop": tr("全部删去"),
+        "turn-table": tr("横排转页"),
         LOOK_AT_IMPORT: tr("核对"),
     }
     return names.get(name, "")

@@ -165,6 +165,22 @@ class BlockActs(QObject):
         table, cell = tables.cell_of(now[0], now[1][1].place)
         return cell.column < table.header_columns if column else cell.row < table.header_rows
 
+    def toggle_turned(self) -> None:
+        """Stand the table with the caret on pages of its own, turned by a quarter, or in the text
+        again.
+        """
+        now = self._ends()
+        if now is not None:
+            issue, (start, _) = now
+            turned = not tables.table_of(issue, start.place).turned
+            edited = table_looks.set_turned(issue, start.place, turned=turned)
+            self._session.do(tr("横排转页") if turned else tr("表格排回文中"), edited.issue)
+
+    def is_turned(self) -> bool:
+        """Whether the table with the caret stands on pages turned by a quarter."""
+        now = self._ends()
+        return now is not None and tables.table_of(now[0], now[1][0].place).turned
+
     def set_up_table(self) -> None:
         """Ask for caption, notes, alignment and widths of the table with the caret."""
         from desktop.dialogs.table import TableDialog
@@ -185,6 +201,7 @@ class BlockActs(QObject):
         looks = table_looks.set_columns(issue, place, change.alignments, change.widths).issue
         looks = table_looks.set_heads(looks, place, change.header_rows, change.header_columns).issue
         looks = table_looks.set_table_place(looks, place, change.place, change.across).issue
+        looks = table_looks.set_turned(looks, place, turned=change.turned).issue
         looks = table_looks.set_zebra(looks, place, zebra=change.zebra).issue
         changed = table_looks.set_table_words(
             looks, place, change.caption, change.notes, change.data_source

@@ -40,14 +40,21 @@ def box_menu(acts: BoxActs) -> Menu:
 
 def _standing(acts: BoxActs) -> Iterator[Command]:
     sides = (
-        (Side.LEFT, tr("框居左"), "Box left"),
-        (Side.RIGHT, tr("框居右"), "Box right"),
-        (Side.BOTH, tr("框居中，两侧绕排"), "Box with text on both sides"),
-        (Side.NONE, tr("框单独成行"), "Box alone"),
+        (Side.LEFT, tr("框居左"), "Box left", tr("框在左边，正文绕到右边")),
+        (Side.RIGHT, tr("框居右"), "Box right", tr("框在右边，正文绕到左边")),
+        (
+            Side.BOTH,
+            tr("框居中，两侧绕排"),
+            "Box with text on both sides",
+            tr("框在中间，正文排在两边"),
+        ),
+        (Side.NONE, tr("框单独成行"), "Box alone", tr("框占满一栏，旁边没有正文")),
     )
-    for side, text, english in sides:
+    for side, text, english, hint in sides:
         turn, checked = partial(acts.set_side, side), partial(acts.is_side, side)
-        yield Command(f"box.side-{side}", text, english, turn, when=When.BOX, checked=checked)
+        yield Command(
+            f"box.side-{side}", text, english, turn, when=When.BOX, checked=checked, hint=hint
+        )
     yield Command(
         "box.between",
         tr("引语立在两栏之间"),
@@ -55,4 +62,5 @@ def _standing(acts: BoxActs) -> Iterator[Command]:
         acts.toggle_between,
         when=When.BOX,
         checked=acts.is_between,
+        hint=tr("引语跨在相邻两栏中间，两栏的正文都绕开它"),
     )

@@ -168,7 +168,11 @@ class Clipping(QObject):
             return None
         caret = selection.caret
         if caret is not None:
-            return text_data(issue, *caret.ordered) if caret.marks else None
+            return (
+                text_data(issue, *caret.ordered, self._session.composed_layout)
+                if caret.marks
+                else None
+            )
         if selection.kind is SelectionKind.PHOTO:
             return self._copied_photos(issue, sorted(selection.places))
         if selection.kind is SelectionKind.BOX:
@@ -181,7 +185,8 @@ class Clipping(QObject):
             )
         if not places:
             return None
-        data = text_data(issue, text_ends(issue, places[0])[0], text_ends(issue, places[-1])[1])
+        start, end = text_ends(issue, places[0])[0], text_ends(issue, places[-1])[1]
+        data = text_data(issue, start, end, self._session.composed_layout)
         self._keep(tuple(article_at(issue, place) for place in sorted(places)), data)
         return data
 

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.preferring import Preferring
     from desktop.window_parts.proposing import ReadingProposals
     from desktop.window_parts.publishing import Publishing
+    from desktop.window_parts.sheet_tables import SheetTables
     from desktop.window_parts.versions import Versions
     from desktop.window_parts.viewing import Viewing
 
@@ -60,6 +61,7 @@ class Parts(Protocol):
     versions: Versions
     editing: Editing
     blocks: BlockActs
+    sheets: SheetTables
     boxes: BoxActs
     forms: FormActs
     clipping: Clipping
@@ -169,7 +171,7 @@ def _edit(parts: Parts) -> Menu:
                     (THICK, tr("粗下划线"), "Thick underline"),
                 )
             ), name="underlines"),
-            _mark(parts, MarkKind.STRIKE, tr("删除线"), "Strike-through", ""),
+            _mark(parts, MarkKind.STRIKE, tr("删除线"), "Strike-through", "", tr("在选中的字中间画一条线；再点一次取消")),
             _mark(parts, MarkKind.DOTS, tr("着重号"), "Emphasis dots", "Alt+."),
             _mark(parts, MarkKind.SUPERSCRIPT, tr("上标"), "Superscript", "Ctrl+Shift+="),
             _mark(parts, MarkKind.SUBSCRIPT, tr("下标"), "Subscript", "Ctrl+="),
@@ -188,8 +190,10 @@ def _edit(parts: Parts) -> Menu:
             None,
             Command("note.follow", tr("转到注释，或回到注号"), "To the note, or back to its sign", parts.noting.follow, "Ctrl+Alt+Shift+F",
                     hint=tr("从光标处的注号到注释；注释在眼前，就回到注号；也可以按住 Ctrl 点注号或注释")),
-            Command("note.next", tr("下一条注释"), "Next note", parts.noting.next, "Ctrl+Alt+]"),
-            Command("note.previous", tr("上一条注释"), "Previous note", parts.noting.previous, "Ctrl+Alt+["),
+            Command("note.next", tr("下一条注释"), "Next note", parts.noting.next, "Ctrl+Alt+]",
+                    hint=tr("从光标处往后，到正文里的下一个注号")),
+            Command("note.previous", tr("上一条注释"), "Previous note", parts.noting.previous, "Ctrl+Alt+[",
+                    hint=tr("从光标处往前，到正文里的上一个注号")),
             None,
             Command("text.clear", tr("清除文字标记"), "Clear marks", parts.marks.clear, "Ctrl+\\", when=When.TEXT),
         ), name="marks"),
@@ -215,13 +219,17 @@ def _edit(parts: Parts) -> Menu:
     ), letter="E")  # fmt: skip
 
 
-def _mark(parts: Parts, kind: MarkKind, text: str, english: str, keys: str) -> Command:
+def _mark(
+    parts: Parts, kind: MarkKind, text: str, english: str, keys: str, hint: str = ""
+) -> Command:
     """A mark switched on and off.
 
     The text that has the keys takes its shortcut, which may mean something else beside it.
     """
     toggle, has = partial(parts.marks.toggle, kind), partial(parts.marks.has, kind)
-    return Command(f"text.{kind}", text, english, toggle, keys, "", When.TEXT, has, in_text=True)
+    return Command(
+        f"text.{kind}", text, english, toggle, keys, "", When.TEXT, has, hint, in_text=True
+    )
 
 
 def _manuscript(parts: Parts) -> Menu:
@@ -230,6 +238,8 @@ def _manuscript(parts: Parts) -> Menu:
                 hint=tr("导入一篇或多篇稿件：Word、WPS、网页、文本、PDF")),
         Command("article.import-folder", tr("导入文件夹…"), "Import a folder", parts.importing.choose_folder, "", "import", When.ALWAYS,
                 hint=tr("导入一个文件夹里的全部稿件和图片")),
+        Command("article.take-back", tr("收回 Word 稿…"), "Take back a Word file", parts.importing.choose_edited,
+                hint=tr("看领导、作者在导出的 Word 文件里改了什么，收进这一期")),
         Command("article.import-report", tr("导入报告"), "Import report", parts.importing.report,
                 hint=tr("看导入的稿件变成了什么，核对不确定的地方")),
         Command("article.hold-over", tr("转下期"), "Hold over for the next issue", parts.publishing.hold_over, when=When.ARTICLE,
@@ -257,7 +267,9 @@ def _manuscript(parts: Parts) -> Menu:
         Command("photo.add", tr("插入图片…"), "Insert photos", parts.photos.choose, "Ctrl+Alt+G", "photo", When.ARTICLE),
         photo_menu(parts.photos, parts.photo_rows),
         None,
-        Command("table.insert", tr("插入表格…"), "Insert table", parts.blocks.insert_table, when=When.ARTICLE),
+        Command("table.insert", tr("插入表格…"), "Insert table", parts.blocks.insert_table, when=When.ARTICLE,
+                hint=tr("在光标所在的段落下面，几行几列由你定")),
+        Command("table.from-file", tr("插入表格文件…"), "Insert a table from a file", parts.sheets.choose, when=When.ARTICLE),
         _table(parts),
         box_menu(parts.boxes),
     ), letter="M")  # fmt: skip
@@ -266,46 +278,57 @@ def _manuscript(parts: Parts) -> Menu:
 def _table(parts: Parts) -> Menu:
     blocks = parts.blocks
     return Menu(tr("表格"), "Table", (
-        Command("table.row-above", tr("上方加一行"), "Row above", partial(blocks.add_row, below=False), when=When.TABLE),
-        Command("table.row-below", tr("下方加一行"), "Row below", partial(blocks.add_row, below=True), when=When.TABLE),
-        Command("table.column-left", tr("左侧加一列"), "Column left", partial(blocks.add_column, after=False), when=When.TABLE),
-        Command("table.column-right", tr("右侧加一列"), "Column right", partial(blocks.add_column, after=True), when=When.TABLE),
+        Command("table.row-above", tr("上方加一行"), "Row above", partial(blocks.add_row, below=False), when=When.TABLE,
+                hint=tr("在光标所在的行上面加一行")),
+        Command("table.row-below", tr("下方加一行"), "Row below", partial(blocks.add_row, below=True), when=When.TABLE,
+                hint=tr("在光标所在的行下面加一行")),
+        Command("table.column-left", tr("左侧加一列"), "Column left", partial(blocks.add_column, after=False), when=When.TABLE,
+                hint=tr("在光标所在的列左边加一列")),
+        Command("table.column-right", tr("右侧加一列"), "Column right", partial(blocks.add_column, after=True), when=When.TABLE,
+                hint=tr("在光标所在的列右边加一列")),
         None,
-        Command("table.remove-row", tr("删除行"), "Delete row", blocks.remove_row, when=When.TABLE),
-        Command("table.remove-column", tr("删除列"), "Delete column", blocks.remove_column, when=When.TABLE),
-        Command("table.remove", tr("删除表格"), "Delete table", blocks.remove_table, when=When.TABLE),
+        Command("table.remove-row", tr("删除行"), "Delete row", blocks.remove_row, when=When.TABLE,
+                hint=tr("删除光标所在的行")),
+        Command("table.remove-column", tr("删除列"), "Delete column", blocks.remove_column, when=When.TABLE,
+                hint=tr("删除光标所在的列")),
+        Command("table.remove", tr("删除表格"), "Delete table", blocks.remove_table, when=When.TABLE,
+                hint=tr("删除光标所在的表格，连同表题和表注")),
         None,
-        Command("table.merge", tr("合并单元格"), "Merge cells", blocks.merge_cells, when=When.TABLE),
-        Command("table.split", tr("拆分单元格"), "Split cell", blocks.split_cell, when=When.TABLE),
+        Command("table.merge", tr("合并单元格"), "Merge cells", blocks.merge_cells, when=When.TABLE,
+                hint=tr("把选中的单元格合成一个，文字都留着")),
+        Command("table.split", tr("拆分单元格"), "Split cell", blocks.split_cell, when=When.TABLE,
+                hint=tr("把合并的单元格分回原来的行和列")),
         None,
         *(
             Command(f"table.align-{alignment}", text, english, partial(blocks.align, alignment), when=When.TABLE,
-                    checked=partial(blocks.is_aligned, alignment))
-            for alignment, text, english in (
-                ("auto", tr("本列按内容对齐"), "Align column by content"),
-                ("left", tr("本列左对齐"), "Align column left"),
-                ("center", tr("本列居中"), "Centre column"),
-                ("right", tr("本列右对齐"), "Align column right"),
+                    checked=partial(blocks.is_aligned, alignment), hint=hint)
+            for alignment, text, english, hint in (
+                ("auto", tr("本列按内容对齐"), "Align column by content", tr("数字按小数点对齐，文字左对齐或居中")),
+                ("left", tr("本列左对齐"), "Align column left", tr("光标所在的整列靠左")),
+                ("center", tr("本列居中"), "Centre column", tr("光标所在的整列居中")),
+                ("right", tr("本列右对齐"), "Align column right", tr("光标所在的整列靠右")),
             )
         ),
         None,
         *(
             Command(f"table.cell-{alignment}", text, english, partial(blocks.align_cells, alignment), when=When.TABLE,
-                    checked=partial(blocks.are_cells_aligned, alignment))
-            for alignment, text, english in (
-                ("auto", tr("单元格随本列对齐"), "Align cell as its column"),
-                ("left", tr("单元格左对齐"), "Align cell left"),
-                ("center", tr("单元格居中"), "Centre cell"),
-                ("right", tr("单元格右对齐"), "Align cell right"),
+                    checked=partial(blocks.are_cells_aligned, alignment), hint=hint)
+            for alignment, text, english, hint in (
+                ("auto", tr("单元格随本列对齐"), "Align cell as its column", tr("选中的单元格不再单独对齐")),
+                ("left", tr("单元格左对齐"), "Align cell left", tr("只有选中的单元格靠左")),
+                ("center", tr("单元格居中"), "Centre cell", tr("只有选中的单元格居中")),
+                ("right", tr("单元格右对齐"), "Align cell right", tr("只有选中的单元格靠右")),
             )
         ),
         None,
         Command("table.header-row", tr("到本行都是表头"), "Header down to this row", partial(blocks.toggle_head, column=False),
-                when=When.TABLE, checked=partial(blocks.is_head, column=False)),
+                when=When.TABLE, checked=partial(blocks.is_head, column=False), hint=tr("从上面到光标所在的行是表头，转栏、转页时重复")),
         Command("table.header-column", tr("到本列都是表头"), "Header up to this column", partial(blocks.toggle_head, column=True),
-                when=When.TABLE, checked=partial(blocks.is_head, column=True)),
+                when=When.TABLE, checked=partial(blocks.is_head, column=True), hint=tr("从左边到光标所在的列是表头")),
         None,
-        Command("table.set-up", tr("表题、表注、表头和列宽…"), "Caption, notes, headers and column widths", blocks.set_up_table, when=When.TABLE),
+        Command("table.turned", tr("横排转页"), "Turned page", blocks.toggle_turned, when=When.TABLE, checked=blocks.is_turned),
+        Command("table.set-up", tr("表题、表注、表头和列宽…"), "Caption, notes, headers and column widths", blocks.set_up_table, when=When.TABLE,
+                hint=tr("写表题和表注，定几行几列是表头，定各列的宽窄")),
     ), name="table")  # fmt: skip
 
 
@@ -377,8 +400,12 @@ def _export(parts: Parts) -> Menu:
         Command("export.draft-notes", tr("校样带检查批注"), "Notes in drafts", parts.exporting.toggle_notes,
                 checked=parts.exporting.has_notes, hint=tr("把检查结果作为批注放进校样 PDF")),
         None,
+        Command("export.ofd", tr("导出 OFD…"), "Export OFD", parts.exporting.export_ofd,
+                hint=tr("国家标准的版式文件，公文交换和归档用")),
         Command("export.web", tr("导出网页…"), "Export a web page", parts.exporting.export_web,
                 hint=tr("手机和电脑都好读的网页：一个文件，或一篇一页")),
+        Command("export.word", tr("导出 Word…"), "Export a Word file", parts.exporting.export_word,
+                hint=tr("给在 Word、WPS 里看和改的人；改完可以收回来")),
         Command("export.wechat", tr("公众号图文…"), "WeChat article", parts.exporting.export_wechat,
                 hint=tr("一篇或整期复制到公众号，或连图片存到文件夹")),
         Command("export.images", tr("导出图片…"), "Export pictures", parts.exporting.export_images, "Ctrl+Alt+Shift+X",

@@ -101,11 +101,23 @@ class Exporting(QObject):
 
         ExportImagesDialog(self._services).open()
 
+    def export_ofd(self) -> None:
+        """Ask for the file and write the pages as OFD."""
+        from desktop.dialogs.export_ofd import ExportOfdDialog
+
+        ExportOfdDialog(self._services).open()
+
     def export_web(self) -> None:
         """Ask for one page or several and write the issue for the web."""
         from desktop.dialogs.export_web import ExportWebDialog
 
         ExportWebDialog(self._services).open()
+
+    def export_word(self) -> None:
+        """Ask where to and write the issue for those who read and edit in Word."""
+        from desktop.dialogs.export_word import ExportWordDialog
+
+        ExportWordDialog(self._services).open()
 
     def export_wechat(self) -> None:
         """Ask for an article or the issue, to be copied or saved for a WeChat account."""

@@ -36,6 +36,7 @@ def fit_menu(fitting: FittingActs) -> Menu:
                 "Fill whole pages",
                 partial(fitting.fit_to, Aim()),
                 when=When.PAGES,
+                hint=tr("页数不定，最后一页也排满"),
             ),
             Command(
                 "layout.fit-pages",
@@ -43,6 +44,7 @@ def fit_menu(fitting: FittingActs) -> Menu:
                 "To a number of pages",
                 fitting.fit_pages,
                 when=When.PAGES,
+                hint=tr("排成几页由你定"),
             ),
             Command(
                 "layout.fit-sheets",

@@ -75,10 +75,12 @@ def _numbers(acts: FormActs) -> tuple[Command | None, ...]:
         Command(
             "text.item-down", tr("列项降一级"), "Item one level down",
             partial(acts.shift, onward=True), "Tab", when=When.TEXT, in_text=True,
+            hint=tr("列项成为上面一项的下级，换用下一级的编号"),
         ),
         Command(
             "text.item-up", tr("列项升一级"), "Item one level up",
             partial(acts.shift, onward=False), "Shift+Tab", when=When.TEXT, in_text=True,
+            hint=tr("列项与上一级并列，换用上一级的编号"),
         ),
         Command(
             "text.item-hanging", tr("转行突排"), "Hang the lines of an item",
@@ -97,6 +99,7 @@ def _numbers(acts: FormActs) -> tuple[Command | None, ...]:
         ),
         Command(
             "text.item-start", tr("编号从几起…"), "Begin numbers at", acts.start_at, when=When.TEXT,
+            hint=tr("这一项的号码由你定，后面的接着数"),
         ),
     )  # fmt: skip
 
@@ -122,7 +125,7 @@ def _others(acts: FormActs) -> Iterator[Command]:
     form, text = ParagraphForm(FormKind.VERSE, indented=True), tr("诗行缩进")
     yield Command(
         "text.form-verse-indented", text, "Indented verse", partial(acts.be, text, form),
-        when=When.TEXT, checked=partial(acts.has, form),
+        when=When.TEXT, checked=partial(acts.has, form), hint=tr("诗行靠左缩进，不居中"),
     )  # fmt: skip
 
 
@@ -133,6 +136,7 @@ def _initials(acts: FormActs) -> Menu:
             f"text.initial-{rows}", tr("下沉 {rows} 行", rows=rows), f"Initial {rows} lines tall",
             partial(acts.be, name, ParagraphForm(initial=rows)), when=When.TEXT,
             checked=partial(acts.has, ParagraphForm(initial=rows)),
+            hint=tr("段落的第一个字放大，占几行高"),
         )
         for rows in range(LEAST_INITIAL, MOST_INITIAL + 1)
     ), name="initial")  # fmt: skip

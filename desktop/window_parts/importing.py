@@ -86,6 +86,17 @@ class Importing(QObject):
         )
         self._chosen(paths, place)
 
+    def choose_edited(self) -> None:
+        """Ask for a Word file of this issue that comes back edited, and show what was changed."""
+        from desktop.dialogs.word_back import WordBackDialog
+
+        path = choose.file_to_open(
+            self._services.window, tr("收回 Word 稿"), self._folder(), f"{tr('Word 文档')} (*.docx)"
+        )
+        if path is not None and self._session.issue is not None:
+            self._services.settings.put("import/folder", str(path.parent))
+            WordBackDialog(self._services, path, self.fresh_photos()).open()
+
     def choose_folder(self) -> None:
         """Ask for a folder, whose manuscripts and photos all come in."""
         path = choose.folder_to_open(self._services.window, tr("导入文件夹"), self._folder())

@@ -18,6 +18,7 @@ from desktop.window_parts.layout_packages import LayoutPackages
 from desktop.window_parts.photos import PhotoActs
 from desktop.window_parts.refusing import line_of, line_of_finding, told
 from desktop.window_parts.services import Services
+from desktop.window_parts.sheet_tables import SheetTables
 from desktop.words import tr
 from layouts.documents import is_package
 from layouts.issue.layout_name import PACKAGE
@@ -25,12 +26,13 @@ from layouts.issue.places import Place
 
 
 class _Sorted(NamedTuple):
-    """What files are: photos, manuscripts and folders, and for each other one a line that says
-    why it is not taken.
+    """What files are: photos, manuscripts and folders, tables, and for each other one a line that
+    says why it is not taken.
     """
 
     photos: tuple[Path, ...]
     manuscripts: tuple[Path, ...]
+    sheets: tuple[Path, ...]
     refused: tuple[str, ...]
 
 
@@ -43,6 +45,7 @@ class Taking(QObject):
         files: Files,
         importing: Importing,
         photos: PhotoActs,
+        sheets: SheetTables,
         packages: LayoutPackages,
     ) -> None:
         super().__init__(services)
@@ -51,6 +54,7 @@ class Taking(QObject):
         self._files = files
         self._importing = importing
         self._photos = photos
+        self._sheets = sheets
         self._packages = packages
 
     def take(
@@ -98,6 +102,8 @@ class Taking(QObject):
             )
 
     def _bring_in(self, found: _Sorted, place: Place | None, before: Place | None) -> None:
+        if found.sheets:
+            self._sheets.insert(found.sheets, before or place)
         if found.manuscripts:  # photos beside them may be theirs
             self._importing.drop((*found.manuscripts, *found.photos), place, found.refused)
             return
@@ -122,14 +128,15 @@ def _sorted(files: Sequence[Path]) -> _Sorted:
     """Files by their names, those whose names say nothing by what is in them."""
     found = sorted_files(files)
     if not found.others:
-        return _Sorted(found.photos, found.manuscripts, ())
+        return _Sorted(found.photos, found.manuscripts, found.sheets, ())
     from layouts.importing.folder import gather
 
     looked = gather(found.others)
     photos = tuple(file.path for file in looked.photos)
     manuscripts = tuple(file.path for file in looked.manuscripts)
     refused = tuple(line_of_finding(file.path, finding) for file, finding in looked.others)
-    return _Sorted((*found.photos, *photos), (*found.manuscripts, *manuscripts), refused)
+    photos, manuscripts = (*found.photos, *photos), (*found.manuscripts, *manuscripts)
+    return _Sorted(photos, manuscripts, found.sheets, refused)
 
 
 def _is_issue(files: Sequence[Path]) -> bool:

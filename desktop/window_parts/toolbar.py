@@ -89,6 +89,9 @@ class ToolBar(QToolBar):
                 (
                     "export.pdf",
                     "export.draft",
+                    "",
+                    "export.web",
+                    "export.wechat",
                     "export.images",
                     "",
                     "file.print-preview",

@@ -1,5 +1,5 @@
-"""The command line: the verbs export, deliver, presets, check, convert, faces, import, impose,
-layout, new, prove, publication.
+"""The command line: the verbs export, deliver, presets, check, compare, convert, faces, import,
+impose, layout, new, prove, publication.
 
 What a verb needs is imported when it is called.
 """
@@ -22,13 +22,17 @@ from layouts.cli.output import ERRORS, OK, WRONG_USE
 from layouts.endings import tidy_endings
 from layouts.errors import BanxinError, ExportError
 from layouts.messages.command_line import (
+    DRAFT_IS_WHOLE,
     DRAFT_WITH_PRESET,
     NOTES_WITHOUT_DRAFT,
+    PASSWORD_WITHOUT_PRESET,
     REPORT_WITHOUT_FIT,
+    TYPED_WITHOUT_WORD,
     WAYS_APART,
 )
 from layouts.messages.pictures import PICTURES_ALONE
 from layouts.messages.wechat import ARTICLE_WITHOUT_WECHAT
+from layouts.wanted_parts import WHOLE, Parts
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -133,8 +137,15 @@ def _layout(options: Namespace) -> int:
     return layout(options)
 
 
+def _compare(options: Namespace) -> int:
+    from layouts.cli.comparing import compare
+
+    return compare(options)
+
+
 OTHERS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
     {
+        "compare": _compare,
         "deliver": _deliver,
         "faces": _faces,
         "import": _import,
@@ -150,6 +161,8 @@ def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
         raise ExportError(*DRAFT_WITH_PRESET())
     if options.notes and not options.draft:
         raise ExportError(*NOTES_WITHOUT_DRAFT())
+    if options.password_file is not None and options.preset is None:
+        raise ExportError(*PASSWORD_WITHOUT_PRESET())
     if options.fit_report is not None and options.fit is None:
         raise ExportError(*REPORT_WITHOUT_FIT())
     if any(getattr(options, name) for name in OF_PICTURES) and not _is_picture(options):
@@ -157,7 +170,10 @@ def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
     read: ReadIssue = partial(read_issue, layout=options.layout)
     if options.article is not None and not options.wechat:
         raise ExportError(*ARTICLE_WITHOUT_WECHAT())
-    if options.wechat or options.pages or Path(options.output).suffix.lower() in WEB:
+    kind = Path(options.output).suffix.lower()
+    if options.typed_numbers and kind != WORD:
+        raise ExportError(*TYPED_WITHOUT_WORD())
+    if options.wechat or options.pages or kind in WEB or kind == WORD:
         return _flowing(options, read)
     if options.fit is not None:
         return _export_fitted(options, now, read)
@@ -165,10 +181,11 @@ def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
 
 
 WEB = frozenset({".html", ".htm"})
+WORD = ".docx"
 """What flows is written from the issue: no page is composed for it."""
 
 
-OF_PICTURES = ("chosen", "spreads", "long", "ppi", "quality", "most_kb", "slice_height")
+OF_PICTURES = ("spreads", "long", "ppi", "quality", "most_kb", "slice_height")
 """Options that say something of pictures only."""
 
 
@@ -185,11 +202,14 @@ def _is_picture(options: Namespace) -> bool:
 def _flowing(options: Namespace, read: ReadIssue) -> int:
     path, output = Path(options.issue), Path(options.output)
     of_pages = (options.preset, options.changes, options.draft, options.fit)
+    is_word = output.suffix.lower() == WORD and not (options.pages or options.wechat)
     both = options.pages and options.wechat
-    if any(of_pages) or options.cover != "with" or both:
+    if any(of_pages) or _parts(options) != WHOLE or both:
         raise ExportError(*WAYS_APART())
     from layouts.cli import flowing
 
+    if is_word:
+        return flowing.export_word(path, output, read, typed=options.typed_numbers)
     if options.wechat:
         return flowing.export_wechat(path, output, read, options.article)
     return flowing.export_web(path, output, read, pages=options.pages)
@@ -206,7 +226,10 @@ def _export_fitted(options: Namespace, now: Callable[[], datetime] | None, read:
 
 def _written(options: Namespace, now: Callable[[], datetime] | None, read: ReadIssue) -> int:
     path, output = Path(options.issue), Path(options.output)
+    parts = _parts(options)
     if options.draft:
+        if parts != WHOLE:
+            raise ExportError(*DRAFT_IS_WHOLE())
         from layouts.cli.drafting import draft
 
         return draft(path, output, now, notes=options.notes, read=read)
@@ -214,7 +237,12 @@ def _written(options: Namespace, now: Callable[[], datetime] | None, read: ReadI
         from layouts.cli.picturing import export_pictures
 
         return export_pictures(options, read)
-    from layouts.cli.exporting import chosen_preset, export
+    from layouts.cli.exporting import chosen_preset, export, password_in
 
     preset = chosen_preset(options.preset, options.changes)
-    return export(path, output, preset, read, options.cover)
+    password = password_in(options.password_file, preset)
+    return export(path, output, preset, read, parts, password)
+
+
+def _parts(options: Namespace) -> Parts:
+    return Parts(options.cover, options.chosen, options.single_pages)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from layouts.messages import publication_verbs as say
+from layouts.messages.comparing import COMPARE, COMPARED_FILE, COMPARED_JSON, COMPARED_OUTPUT
 from layouts.messages.usage import (
     AS_JSON,
     BLANKS_LAST,
@@ -27,11 +28,15 @@ from layouts.messages.usage import (
     DRAFT_NOTES,
     EXPORT,
     EXPORT_ARTICLE,
+    EXPORT_CHOSEN,
     EXPORT_COVER,
     EXPORT_FIT,
     EXPORT_LAYOUT,
     EXPORT_PAGES,
+    EXPORT_PASSWORD,
     EXPORT_PRESET,
+    EXPORT_SINGLE,
+    EXPORT_TYPED,
     EXPORT_WECHAT,
     EXPORTED_FILE,
     FACES,
@@ -75,7 +80,6 @@ from layouts.messages.usage import (
     NO_SIZE,
     PAPER,
     PICTURE_LONG,
-    PICTURE_PAGES,
     PICTURE_PPI,
     PICTURE_QUALITY,
     PICTURE_SIZE,
@@ -104,33 +108,7 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser("main.py", description=PROGRAM)
     # else argparse asks for the terminal's width
     verbs = parser.add_subparsers(dest="verb", required=True, prog=parser.prog)
-    exporting = verbs.add_parser("export", help=EXPORT().both)
-    exporting.add_argument("issue", help=ISSUE_FILE)
-    exporting.add_argument("-o", "--output", required=True, help=EXPORTED_FILE().both)
-    exporting.add_argument(
-        "--preset",
-        help=EXPORT_PRESET().both,
-    )
-    exporting.add_argument(
-        "--set",
-        dest="changes",
-        action="append",
-        default=[],
-        metavar="KEY=VALUE",
-        help=PRESET_CHANGE().both,
-    )
-    exporting.add_argument("--draft", action="store_true", help=DRAFT().both)
-    exporting.add_argument("--notes", action="store_true", help=DRAFT_NOTES().both)
-    exporting.add_argument("--layout", help=EXPORT_LAYOUT().both)
-    exporting.add_argument("--cover", choices=COVERS, default=COVERS[0], help=EXPORT_COVER().both)
-    exporting.add_argument(
-        "--one-page-an-article", dest="pages", action="store_true", help=EXPORT_PAGES().both
-    )
-    exporting.add_argument("--wechat", action="store_true", help=EXPORT_WECHAT().both)
-    exporting.add_argument("--article", metavar="N|TITLE", help=EXPORT_ARTICLE().both)
-    exporting.add_argument("--fit", metavar="whole|N|Nx", help=EXPORT_FIT().both)
-    exporting.add_argument("--fit-report", metavar="JSON", help=FIT_REPORT().both)
-    _add_pictures(exporting)
+    _add_exporting(verbs)
     _add_delivering(verbs)
     verbs.add_parser("presets", help=PRESETS().both)
     checking = verbs.add_parser("check", help=CHECK().both)
@@ -146,6 +124,7 @@ def _parser() -> ArgumentParser:
     )
     checking.add_argument("--house", metavar="TOML", help=HOUSE_LISTS().both)
     checking.add_argument("--publication", metavar="FOLDER", help=say.CHECK_PUBLICATION().both)
+    _add_comparing(verbs)
     converting = verbs.add_parser("convert", help=CONVERT().both)
     converting.add_argument("issue", help=ISSUE_FILE)
     converting.add_argument("-o", "--output", required=True, help=CONVERTED_FILE().both)
@@ -200,17 +179,58 @@ def _parser() -> ArgumentParser:
     return parser
 
 
+def _add_exporting(verbs: _SubParsersAction[ArgumentParser]) -> None:
+    exporting = verbs.add_parser("export", help=EXPORT().both)
+    exporting.add_argument("issue", help=ISSUE_FILE)
+    exporting.add_argument("-o", "--output", required=True, help=EXPORTED_FILE().both)
+    exporting.add_argument(
+        "--preset",
+        help=EXPORT_PRESET().both,
+    )
+    exporting.add_argument(
+        "--set",
+        dest="changes",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help=PRESET_CHANGE().both,
+    )
+    exporting.add_argument("--password-file", metavar="FILE", help=EXPORT_PASSWORD().both)
+    exporting.add_argument("--draft", action="store_true", help=DRAFT().both)
+    exporting.add_argument("--notes", action="store_true", help=DRAFT_NOTES().both)
+    exporting.add_argument("--layout", help=EXPORT_LAYOUT().both)
+    exporting.add_argument("--cover", choices=COVERS, default=COVERS[0], help=EXPORT_COVER().both)
+    exporting.add_argument(
+        "--pages", dest="chosen", default="", metavar="1,3-5", help=EXPORT_CHOSEN().both
+    )
+    exporting.add_argument("--single-pages", action="store_true", help=EXPORT_SINGLE().both)
+    exporting.add_argument(
+        "--one-page-an-article", dest="pages", action="store_true", help=EXPORT_PAGES().both
+    )
+    exporting.add_argument("--wechat", action="store_true", help=EXPORT_WECHAT().both)
+    exporting.add_argument("--article", metavar="N|TITLE", help=EXPORT_ARTICLE().both)
+    exporting.add_argument("--typed-numbers", action="store_true", help=EXPORT_TYPED().both)
+    exporting.add_argument("--fit", metavar="whole|N|Nx", help=EXPORT_FIT().both)
+    exporting.add_argument("--fit-report", metavar="JSON", help=FIT_REPORT().both)
+    _add_pictures(exporting)
+
+
 def _add_pictures(exporting: ArgumentParser) -> None:
     """What is said of pages that become pictures."""
-    exporting.add_argument(
-        "--pages", dest="chosen", default="", metavar="1,3-5", help=PICTURE_PAGES().both
-    )
     exporting.add_argument("--spreads", action="store_true", help=PICTURE_SPREADS().both)
     exporting.add_argument("--long", action="store_true", help=PICTURE_LONG().both)
     exporting.add_argument("--ppi", type=int, metavar="N", help=PICTURE_PPI().both)
     exporting.add_argument("--quality", type=int, metavar="30-100", help=PICTURE_QUALITY().both)
     exporting.add_argument("--most-kb", type=int, metavar="KB", help=PICTURE_SIZE().both)
     exporting.add_argument("--slice-height", type=int, metavar="PX", help=SLICE_HEIGHT().both)
+
+
+def _add_comparing(verbs: _SubParsersAction[ArgumentParser]) -> None:
+    comparing = verbs.add_parser("compare", help=COMPARE().both)
+    comparing.add_argument("issue", help=ISSUE_FILE)
+    comparing.add_argument("other", metavar="DOCX|ISSUE", help=COMPARED_FILE().both)
+    comparing.add_argument("-o", "--output", help=COMPARED_OUTPUT().both)
+    comparing.add_argument("--json", action="store_true", help=COMPARED_JSON().both)
 
 
 def _add_delivering(verbs: _SubParsersAction[ArgumentParser]) -> None:

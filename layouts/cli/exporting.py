@@ -1,9 +1,10 @@
-"""The verb export: an issue becomes a PDF, by several processes where that is faster, pages as
-data, or what an extension writes.
+"""The verb export: an issue becomes a PDF, by several processes where that is faster, an OFD, pages
+as data, or what an extension writes.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -14,14 +15,15 @@ from layouts.cli.output import ERRORS, OK, failed, print_findings
 from layouts.errors import ExportError, Finding, PhotoError, PresetError
 from layouts.files import write_aside
 from layouts.messages.command_line import (
-    COVER_OUTPUT_NO_PDF,
     OUTPUT_OF_NO_KIND,
+    PARTS_OUTPUT_NO_PDF,
     PRESET_OUTPUT_NO_PDF,
     SET_MISSPELT,
     SET_WITHOUT_PRESET,
 )
 from layouts.messages.exporting import ERRORS_STAND
 from layouts.parallel import GoneError, Pool, cores
+from layouts.wanted_parts import WHOLE, Parts
 
 if TYPE_CHECKING:
     from layouts.compose import Composition
@@ -53,23 +55,26 @@ def export(
     output: Path,
     preset: Preset | None = None,
     read: ReadIssue = read_issue,
-    cover: str = "with",
+    parts: Parts = WHOLE,
+    password: str = "",
 ) -> int:
-    """Compose and write, PDF or JSON by the ending of the output's name; a PDF as `preset` wants
-    it, its `cover` with the rest or apart.
+    """Compose and write, PDF, OFD or JSON by the ending of the output's name; a PDF as `preset`
+    wants it, whole or in `parts`, opened by a `password`.
     """
     kind = output.suffix.lower()
     if preset is not None and kind != ".pdf":
         raise ExportError(*PRESET_OUTPUT_NO_PDF(path=output))
     with photo_folder(path) as cache:
-        if cover != "with":
-            return _export_covers(cover, preset, read, path, cache, output)
+        if parts != WHOLE:
+            return _export_parts(parts, preset, read, path, cache, output, password)
         if preset is not None:
-            return _export_for(preset, read, path, cache, output)
+            return _export_for(preset, read, path, cache, output, password)
         if kind == ".pdf":
             return _export_pdf(read, path, cache, output)
         if kind == ".json":
             return _export_json(read, path, cache, output)
+        if kind == ".ofd":
+            return _export_ofd(read, path, cache, output)
         from layouts.extensions import extension
 
         if writer := extension("writers", kind[1:]):
@@ -137,13 +142,34 @@ def _write_plain(
     write_aside(output, data)
 
 
-def _export_for(preset: Preset, read: ReadIssue, path: Path, cache: Path, output: Path) -> int:
+def password_in(written: str | None, preset: Preset | None) -> str:
+    """The password that the first line of a file has, `-` being what is typed or piped in.
+
+    ExportError where there is none, or where the preset's file can have none: said before anything
+    is made.
+    """
+    if written is None or preset is None:
+        return ""
+    from layouts.files import read_whole
+    from layouts.finishing.protection import checked_password
+    from layouts.messages.protection import NO_PASSWORD_IN_FILE
+
+    held = sys.stdin.buffer.readline() if written == "-" else read_whole(Path(written))
+    lines = held.decode("utf-8-sig", "replace").splitlines()
+    if not lines or not lines[0]:
+        raise ExportError(*NO_PASSWORD_IN_FILE(path=written))
+    return checked_password(lines[0], preset)
+
+
+def _export_for(
+    preset: Preset, read: ReadIssue, path: Path, cache: Path, output: Path, password: str
+) -> int:
     """Compose, check, paint as a preset says, prove and write."""
     from layouts.prepress.intents import destination
 
     destination(preset)  # a profile that cannot be used is said before anything else is done
     issue, layout, reading = read(path, cache)
-    _write_for(preset, issue, layout, reading, output)
+    _write_for(preset, issue, layout, reading, output, password)
     return OK
 
 
@@ -158,7 +184,12 @@ def export_issue(
 
 
 def _write_for(
-    preset: Preset, issue: Issue, layout: Layout, reading: Sequence[Finding], output: Path
+    preset: Preset,
+    issue: Issue,
+    layout: Layout,
+    reading: Sequence[Finding],
+    output: Path,
+    password: str = "",
 ) -> None:
     """Compose, check, paint, prove and write.
 
@@ -167,7 +198,7 @@ def _write_for(
     """
     from fonts.catalogue import Catalogue
     from layouts.compose import compose
-    from layouts.export import export_pdf, prove
+    from layouts.export import export_pdf, locked, prove
     from layouts.flow.sharing import side_by_side
     from layouts.preflight.check import inspect
 
@@ -180,19 +211,25 @@ def _write_for(
     except PhotoError as error:
         raise placed_error(error, edition) from error
     prove(data, preset, output)
-    write_aside(output, data)
+    write_aside(output, locked(data, preset, password))
 
 
-def _export_covers(
-    cover: str, preset: Preset | None, read: ReadIssue, path: Path, cache: Path, output: Path
+def _export_parts(
+    parts: Parts,
+    preset: Preset | None,
+    read: ReadIssue,
+    path: Path,
+    cache: Path,
+    output: Path,
+    password: str,
 ) -> int:
-    """Export the cover apart from the rest, alone, or not at all."""
-    from layouts.cli.covering import export_covers
+    """Export some of an issue, or all of it in several files."""
+    from layouts.cli.parting import export_in_parts
 
     if output.suffix.lower() != ".pdf":
-        raise ExportError(*COVER_OUTPUT_NO_PDF(path=output))
+        raise ExportError(*PARTS_OUTPUT_NO_PDF(path=output))
     issue, layout, findings = read(path, cache)
-    export_covers(cover, issue, layout, findings, output, preset)
+    export_in_parts(parts, issue, layout, findings, output, preset, password)
     return OK
 
 
@@ -211,6 +248,25 @@ def _export_json(read: ReadIssue, path: Path, cache: Path, output: Path) -> int:
     print_findings(edition.findings)
     write_aside(output, json.dumps(listing(edition, catalogue), ensure_ascii=False).encode("utf8"))
     return ERRORS if failed(edition.findings) else OK
+
+
+def _export_ofd(read: ReadIssue, path: Path, cache: Path, output: Path) -> int:
+    """Compose and write an OFD. Refused where a finding is an error; nothing is written then."""
+    from fonts.catalogue import Catalogue
+    from layouts.compose import compose
+    from layouts.export import export_ofd
+    from layouts.flow.sharing import side_by_side
+
+    catalogue = Catalogue()
+    issue, layout, findings = read(path, cache)
+    edition = compose(issue, layout, catalogue, findings, side_by_side)
+    refuse_errors(edition.findings, output, [])
+    try:
+        data = export_ofd(edition, catalogue)
+    except PhotoError as error:
+        raise placed_error(error, edition) from error
+    write_aside(output, data)
+    return OK
 
 
 def _export_by(

@@ -23,7 +23,7 @@ def export_web(path: Path, output: Path, read: ReadIssue, *, pages: bool) -> int
             write_aside(output, web_page(issue, layout))
             return OK
         folder = output.with_suffix("") if output.suffix.lower() in {".html", ".htm"} else output
-        write_folder(folder, web_folder(issue, layout), is_web_folder)
+        write_folder(folder, web_folder(issue, layout).items(), is_web_folder)
     return OK
 
 
@@ -40,5 +40,18 @@ def export_wechat(path: Path, output: Path, read: ReadIssue, asked: str | None) 
         chosen = chosen_article(issue, asked) if asked is not None else None
         made = wechat_folder(issue, layout, chosen)
         print_findings(made.findings)
-        write_folder(output, made.files, is_wechat_folder)
+        write_folder(output, made.files.items(), is_wechat_folder)
+    return OK
+
+
+def export_word(path: Path, output: Path, read: ReadIssue, *, typed: bool) -> int:
+    """Write an issue as a Word file, the numbers of items `typed` or counted by Word. Refused as
+    above.
+    """
+    from layouts.wordfile.writing import word_file
+
+    with photo_folder(path) as cache:
+        issue, layout, findings = read(path, cache)
+        refuse_errors(findings, output, [])
+        write_aside(output, word_file(issue, layout, typed=typed))
     return OK

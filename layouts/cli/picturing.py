@@ -11,11 +11,11 @@ from layouts.cli.files import ReadIssue, photo_folder
 from layouts.cli.output import OK
 from layouts.compose import compose
 from layouts.errors import ExportError, PhotoError
-from layouts.files import write_files
+from layouts.files import write_together
 from layouts.flow.sharing import side_by_side
 from layouts.imaging.picture_kinds import KINDS, PictureKind
 from layouts.messages import pictures as say
-from layouts.messages.command_line import COVER_OUTPUT_NO_PDF
+from layouts.messages.command_line import PARTS_OUTPUT_NO_PDF
 from layouts.page.page_ranges import pages_of
 from layouts.parallel import Pool, cores
 from layouts.pictures.making import made_pictures, picture_path
@@ -31,8 +31,8 @@ def export_pictures(options: Namespace, read: ReadIssue) -> int:
     it. Refused where a finding is an error; nothing is written then.
     """
     path, output = Path(options.issue), Path(options.output)
-    if options.cover != "with":
-        raise ExportError(*COVER_OUTPUT_NO_PDF(path=output))
+    if options.cover != "with" or options.single_pages:
+        raise ExportError(*PARTS_OUTPUT_NO_PDF(path=output))
     order = _ordered(options, KINDS[output.suffix.lower()])
     preset = _condition(options, order.kind, output)
     catalogue = Catalogue()
@@ -55,7 +55,7 @@ def export_pictures(options: Namespace, read: ReadIssue) -> int:
         except PhotoError as error:
             raise placed_error(error, edition) from error
     several = len(made) > 1
-    write_files((picture_path(output, one.label if several else ""), one.data) for one in made)
+    write_together((picture_path(output, one.label if several else ""), one.data) for one in made)
     return OK
 
 

@@ -134,14 +134,14 @@ def _painted(delivery: Delivery, path: Path, order: PictureOrder) -> Sequence[Fi
         told=delivery.step,
     )
     named = Path(f"{delivery.name}.jpg")
-    replace_folder(path, {picture_path(named, one.label).name: one.data for one in made})
+    replace_folder(path, ((picture_path(named, one.label).name, one.data) for one in made))
     return ()
 
 
 def _wechat(delivery: Delivery, path: Path) -> Sequence[Finding]:
     _refuse_errors(delivery.reading, path)
     made = wechat_folder(delivery.issue, delivery.layout, told=delivery.check)
-    replace_folder(path, made.files)
+    replace_folder(path, made.files.items())
     return made.findings
 
 

@@ -135,7 +135,7 @@ def lay_out_again(
     Pages that look the same are the same.
     """
     laid = cache.laid
-    kept = _kept(laid, issue, cache)
+    kept = _kept(laid, issue, cache, setter)
     same = laid is not None and laid.leaf == setter.leaf
     front = laid.front if laid and same and _same_titles(laid.issue, issue, kept) else None
     if front is None:
@@ -163,13 +163,13 @@ def lay_out_again(
     return list(cache.pages), cache.laid.bookmarks
 
 
-def _kept(laid: LaidOut | None, issue: Issue, cache: FlowCache) -> KeptSections:
+def _kept(laid: LaidOut | None, issue: Issue, cache: FlowCache, setter: Setter) -> KeptSections:
     if laid is None or not cache.photos_known or laid.issue.folder != issue.folder:
         return NOTHING
     # beside a list of contents a headline leaves that its column
     if (laid.issue.fitting, laid.issue.contents) != (issue.fitting, issue.contents):
         return NOTHING
-    return kept_sections(laid.issue.sections, issue.sections)
+    return kept_sections(laid.issue.sections, issue.sections, setter.layout)
 
 
 def _same_titles(before: Issue, after: Issue, kept: KeptSections) -> bool:

@@ -1,5 +1,6 @@
 """Tables at the head or foot of a page, over some of its columns or all: those that ask for it, and
-those too wide for a column. One taller than a page goes on over pages of its own.
+those too wide for a column. One taller than a page goes on over pages of its own, as does one that
+is turned by a quarter (横排转页).
 """
 
 from __future__ import annotations
@@ -24,7 +25,10 @@ from layouts.page.page import Page
 
 
 class TablePart(Struct):
-    """Some rows of a table under its header, over `rows` rows of the grid; `caption` above them."""
+    """Some rows of a table under its header, over `rows` rows of the grid; `caption` above them.
+
+    On a page turned by a quarter a table that is `alone`, whole on one, stands in the middle.
+    """
 
     block: TableBlock
     header: bool
@@ -32,6 +36,7 @@ class TablePart(Struct):
     caption: TableRow | None
     rows: int
     at_foot: bool = False
+    alone: bool = False
 
     @property
     def height(self) -> float:
@@ -44,13 +49,28 @@ class TablePart(Struct):
         """Draw it from the top of its first row on; at the foot of a page down to its last."""
         assert at_top, "tables that stand apart stand level with the columns"  # noqa: S101
         grid = setter.layout.grid
+        if self.block.turned:
+            self._draw_turned(page, setter, grid)
+            return
         spare = self.rows * grid.leading - (grid.leading - grid.size) - self.height
         top += spare if self.at_foot else 0.0
-        origin = self.block.origin
-        width = grid.span(self.block.across)
-        page.crossed.append(
-            BoxArea(left, top, width, self.height, origin.article, origin.paragraph)
+        self._claim(page, left, top, grid.span(self.block.across))
+        draw_table(
+            self.block, self.header, self.part, left, top, page, setter, caption=self.caption
         )
+
+    def _claim(self, page: Page, left: float, top: float, width: float) -> None:
+        """Note where on its page the table stands."""
+        origin = self.block.origin
+        area = BoxArea(left, top, width, self.height, origin.article, origin.paragraph)
+        page.crossed.append(area)
+
+    def _draw_turned(self, page: Page, setter: Setter, grid: Grid) -> None:
+        """Turn the page, and draw it in the type area from the left edge of the paper on."""
+        page.turned = True
+        left = grid.height - grid.top - grid.area_height
+        top = grid.left + (max(0.0, grid.area_width - self.height) / 2 if self.alone else 0.0)
+        self._claim(page, left, top, grid.area_height)
         draw_table(
             self.block, self.header, self.part, left, top, page, setter, caption=self.caption
         )
@@ -59,8 +79,11 @@ class TablePart(Struct):
 def apart_table(block: TableBlock, place: PhotoPlace, setter: Setter) -> list[ApartBox]:
     """The parts of a table in their order, each for a page: one, where a page holds it."""
     grid = setter.layout.grid
-    header = block.header_height <= MOST_HEADER * grid.area_height
+    height = grid.area_width if block.turned else grid.area_height
+    header = block.header_height <= MOST_HEADER * height
     rows = list(block.rows) if header else [*block.header, *block.rows]
+    if block.turned:
+        return [*_turned_pages(block, header, rows, grid)]
     whole = _part(block, header, rows, block.caption, grid)
     if whole.rows + AIR + LEAST_TEXT <= grid.rows:
         near = place is PhotoPlace.TEXT
@@ -74,21 +97,42 @@ def _pages(block: TableBlock, header: bool, rows: list[TableRow], grid: Grid) ->
     """Parts as tall as pages have room for, the last where text may stand under it."""
     fills = block.across == grid.columns
     most = grid.rows if fills else grid.rows - AIR - LEAST_TEXT
-    caption = block.caption
-    begun = False
-    while rows or not begun:
-        room = most * grid.leading - (grid.leading - grid.size)
-        room -= caption.height if caption else 0.0
-        room -= block.header_height if header else 0.0
-        part = _part(block, header, _taken(rows, room, block.padding), caption, grid)
+    height = most * grid.leading - (grid.leading - grid.size)
+    for k, part in enumerate(_parts(block, header, rows, height, grid)):
         place = (
             PhotoPlace.TOP
             if not fills or (not rows and part.rows + AIR + LEAST_TEXT <= grid.rows)
             else PhotoPlace.PAGE
         )
         box = _boxed(part, place, grid)
-        box.follows, box.instead = begun, None
+        box.follows, box.instead = k > 0, None
         yield box
+
+
+def _turned_pages(
+    block: TableBlock, header: bool, rows: list[TableRow], grid: Grid
+) -> Iterator[ApartBox]:
+    """Parts that fill pages turned by a quarter, each alone on its page."""
+    parts = [*_parts(block, header, rows, grid.area_width, grid)]
+    for k, part in enumerate(parts):
+        part.alone = len(parts) == 1
+        box = _boxed(part, PhotoPlace.PAGE, grid)
+        box.follows = k > 0
+        yield box
+
+
+def _parts(
+    block: TableBlock, header: bool, rows: list[TableRow], height: float, grid: Grid
+) -> Iterator[TablePart]:
+    """Parts of a table as tall as so many points hold, the header over each, the caption over the
+    first, and over the others that they go on.
+    """
+    caption = block.caption
+    begun = False
+    while rows or not begun:
+        room = height - (caption.height if caption else 0.0)
+        room -= block.header_height if header else 0.0
+        yield _part(block, header, _taken(rows, room, block.padding), caption, grid)
         caption, begun = block.continued, True
 
 

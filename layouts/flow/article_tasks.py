@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from layouts.errors import Source
+from layouts.house.layout import Layout
 from layouts.issue.article import Article, Section
 from layouts.issue.fitting import NO_FITTING, Fitting
 from layouts.issue.issue import Issue
@@ -63,7 +64,19 @@ class ArticleTask(Struct, frozen=True):
         )
 
 
-def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iterator[ArticleTask]:
+def columns_of(section: Section, layout: Layout) -> int:
+    """In how many columns a section stands: as many as it says, else as its layout has one of that
+    name; 0 for those of the layout's pages.
+    """
+    if section.columns:
+        return section.columns
+    columns = layout.section_columns.get(section.name, 0)
+    return 0 if columns == layout.grid.columns else columns
+
+
+def tasks(
+    issue: Issue, first: int, last: int, layout: Layout, *, follows: bool = False
+) -> Iterator[ArticleTask]:
     """The articles of the sections `first` up to `last`, in reading order; they are numbered over
     the whole issue. `follows` says that others stand before them on the same pages.
 
@@ -71,9 +84,9 @@ def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iter
     a mistake.
     """
     number = sum(len(section.articles) for section in issue.sections[:first])
-    above = stands_above(issue.sections[:first])
+    above = stands_above(issue.sections[:first], layout)
     for index, section in enumerate(issue.sections[first:last], first):
-        opens = True
+        opens, columns = True, columns_of(section, layout)
         for at, article in enumerate(section.articles):
             breaks = opens and section.break_before and follows
             yield ArticleTask(
@@ -88,20 +101,20 @@ def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iter
                 issue.fitting,
                 section.id,
                 _closes(issue, index, at),
-                number == 0
-                and issue.contents
-                and Stands(section.columns, article.boxed) == Stands(),
-                section.columns,
+                number == 0 and issue.contents and Stands(columns, article.boxed) == Stands(),
+                columns,
                 above,
             )
-            follows, opens, above = True, False, Stands(section.columns, article.boxed)
+            follows, opens, above = True, False, Stands(columns, article.boxed)
             number += 1
 
 
-def stands_above(sections: Sequence[Section]) -> Stands:
+def stands_above(sections: Sequence[Section], layout: Layout) -> Stands:
     """How the last article of some sections stands."""
     last = next((section for section in reversed(sections) if section.articles), None)
-    return Stands() if last is None else Stands(last.columns, last.articles[-1].boxed)
+    if last is None:
+        return Stands()
+    return Stands(columns_of(last, layout), last.articles[-1].boxed)
 
 
 def _closes(issue: Issue, section: int, article: int) -> bool:

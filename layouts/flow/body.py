@@ -16,6 +16,7 @@ from layouts.flow.photos import Sizes
 from layouts.flow.setting import Setter
 from layouts.issue.issue import Issue
 from layouts.page.page import Page
+from layouts.page.turning import upright_part
 
 
 class Body(Struct):
@@ -57,7 +58,7 @@ def make_body(
     pages stand `before` it.
     """
     known = len(setter.findings)
-    groups = (outline(task, setter, sizes) for task in tasks(issue, first, last))
+    groups = (outline(task, setter, sizes) for task in tasks(issue, first, last, setter.layout))
     flowed = flow_articles(groups, 0, start, setter, None, before)
     flowed = balanced(flowed, setter, None, before, ends=last == len(issue.sections))
     count = page_count(flowed)
@@ -105,14 +106,14 @@ def draw_pages(
             from layouts.flow.page_notes import PageFeet
 
             feet = PageFeet(flowed, at, setter, last=at == last)
-            feet.draw(bands[-1].page, setter)
+            feet.draw(upright_part(bands[-1].page), setter)
         if len(bands) > 1:
             # loaded with the first band: an issue without one is drawn sooner
             from layouts.flow.band_drawing import draw_band_rules
 
             draw_band_rules(bands, setter)
         else:
-            draw_column_rules(bands[0].page, setter.of(bands[0]).layout)
+            draw_column_rules(upright_part(bands[0].page), setter.of(bands[0]).layout)
         _frame(bands, at, setter)
         for band in bands[1:]:
             _add(bands[0].page, band.page)
@@ -148,7 +149,7 @@ def _frame(bands: Sequence[DrawnBand], at: int, setter: Setter) -> None:
             # loaded with the first
             from layouts.flow.framing import draw_frame
 
-            draw_frame(band.page, band.framed, at, setter)
+            draw_frame(upright_part(band.page), band.framed, at, setter)
 
 
 def _add(page: Page, part: Page) -> None:
@@ -160,3 +161,6 @@ def _add(page: Page, part: Page) -> None:
     page.anchors += part.anchors
     page.areas += part.areas
     page.crossed += part.crossed
+    page.turned = page.turned or part.turned
+    if part.upright is not None:
+        _add(upright_part(page), part.upright)

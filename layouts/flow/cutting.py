@@ -215,7 +215,7 @@ def _table(block: Table, cutter: Cutter, index: int) -> None:
 
     origin = Origin("table", cutter.number, index, block.source)
     made = table_block(block, cutter.setter, cutter.number, index, cutter.noted)
-    if made.across or block.place is not PhotoPlace.TEXT:
+    if made.across or made.turned or block.place is not PhotoPlace.TEXT:
         from layouts.flow.apart_tables import apart_table
 
         for part in apart_table(made, block.place, cutter.setter):

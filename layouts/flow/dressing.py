@@ -25,6 +25,7 @@ from layouts.issue.issue import Issue
 from layouts.messages.setting import COLOPHON_ALONE
 from layouts.page.item import COVER, Box, Line, Rule
 from layouts.page.page import Bookmark, Page
+from layouts.page.turning import upright_part
 from layouts.text.treatment import one_line
 
 if TYPE_CHECKING:
@@ -173,6 +174,7 @@ def put_running_parts(
             draw = partial(_draw_running_parts, setter=setter, fields=own, names=key[1])
             part = known[key] = made(setter, partial(_drawn, draw, page.number))
         setter.findings += part.findings
+        page = upright_part(page)  # noqa: PLW2901, what runs over all pages is upright on each
         covering = _over_margins(page, setter)
         lines, rules, boxes = part.value.lines, part.value.rules, part.value.boxes
         if boxes and page.pictures:

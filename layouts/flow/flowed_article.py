@@ -18,6 +18,7 @@ from layouts.flow.slots import Cursor, Exclusion, Frames, NotesFoot
 from layouts.house.hanging import HANGS
 from layouts.page.item import Anchor
 from layouts.page.page import Page
+from layouts.page.turning import off_paper
 
 if TYPE_CHECKING:
     from layouts.flow.page_notes import ArticleNotes
@@ -81,16 +82,14 @@ class FlowedArticle(Struct):
             if self.notes:
                 from layouts.flow.page_notes import put_signs
 
-                for at, part in enumerate(self.parts):
-                    put_signs(part, at, self.notes, setter)
+                for part in self.parts:
+                    put_signs(part, self.notes, setter)
             if self.group.anchor and self.placed:
                 # its section's heading has an anchor of its own
                 first = next((item for item in self.placed if not item.leads), self.placed[0])
-                self.parts[first.page].anchors.append(
-                    Anchor(
-                        self.group.anchor, grid.column_left(first.column), grid.row_top(first.row)
-                    )
-                )
+                part = self.parts[first.page]
+                at = grid.column_left(first.column), grid.row_top(first.row)
+                part.anchors.append(Anchor(self.group.anchor, *off_paper(part, *at)))
         return self.parts
 
 

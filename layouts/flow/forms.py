@@ -140,10 +140,11 @@ class FormCutter:
         if not size:
             return None
         tall = (form.initial - 1) * grid.leading + style.size
-        large = self._setter.prepare(cut(text, 0, size), replace(style, size=tall), origin.source)
+        first = without(cut(text, 0, size), MarkKind.NOTE)
+        large = self._setter.prepare(first, replace(style, size=tall), origin.source)
         width = content_width(large, 0, len(large.string))
         hang = float(math.ceil(width * tall / style.size + BESIDE_INITIAL - EPSILON))
-        rest = cut(text, size, len(text.string))
+        rest = _after_initial(text, size)
         prepared = self._setter.prepare(rest, style, origin.source, measure < 2 * HYPHENATE_BELOW)
         # the characters before it are of the same source
         removed = (*range(size), *(gone + size for gone in prepared.removed))
@@ -240,6 +241,15 @@ def _first_size(string: str) -> int:
     while size < len(string) and unicodedata.category(string[size])[0] == "M":
         size += 1
     return size if size < len(string) else 0
+
+
+def _after_initial(text: Text, size: int) -> Text:
+    """A text without its drop initial. The sign of a note on that begins the rest: it is as large
+    as the others, and its note stands where the text does.
+    """
+    signs = (mark for mark in text.marks if mark.kind is MarkKind.NOTE and mark.end <= size)
+    rest = cut(text, size, len(text.string))
+    return Text(rest.string, (*(mark._replace(start=0, end=0) for mark in signs), *rest.marks))
 
 
 def _value_start(prepared: Prepared, source: str) -> int:

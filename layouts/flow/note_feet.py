@@ -18,7 +18,7 @@ from layouts.flow.around import MOST_BLANK, ORPHAN, WIDOW
 from layouts.flow.drawing import draw_placed
 from layouts.flow.keeping import is_heading
 from layouts.flow.notes import ROLE as NOTE_ROLE
-from layouts.flow.notes import ROUND, NoteLine, lines_in, round_sign, rows_of
+from layouts.flow.notes import NoteLine, foot_sign, lines_in, rows_of
 from layouts.flow.pieces import HeadingPiece, Piece, TextPiece
 from layouts.flow.placed import Placed
 from layouts.flow.setting import Setter
@@ -63,7 +63,7 @@ class NoteFeet:
         self._setter = setter
         self._style = setter.style(NOTE_ROLE)
         self._full: set[Frame] = set()
-        self._of_sign = {round_sign(k + 1): k for k in range(min(ROUND, len(notes)))}
+        self._of_sign = {foot_sign(k + 1): k for k in range(len(notes))}
         self.stood: dict[Frame, list[FootLine]] = {}
         self.pages: dict[int, int] = {}
 
@@ -107,10 +107,10 @@ class NoteFeet:
     def _of_signs(self, signs: Iterable[str]) -> list[int]:
         found: list[int] = []
         for sign in signs:
-            first = self._of_sign.get(sign, len(self._notes))
-            # after ㊿ comes ① again: the first of that sign that has no place yet
-            numbers = range(first, len(self._notes), ROUND)
-            found += [k for k in numbers if k not in self.pages and k not in found][:1]
+            number = self._of_sign.get(sign)
+            # a header is repeated with its signs
+            if number is not None and number not in self.pages and number not in found:
+                found.append(number)
         return found
 
     def _lines(self, numbers: Iterable[int]) -> int:

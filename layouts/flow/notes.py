@@ -28,14 +28,15 @@ RULE_AIR: Final = 0.6
 
 
 ROUND: Final = len(CIRCLED)
-"""So many signs there are that are an em wide."""
+"""So many figures there are in circles."""
 
 
-def round_sign(number: int) -> str:
+def foot_sign(number: int) -> str:
     """The sign of note `number`, from 1, on its page, or as long as no page is known: all are an em
-    wide, so that another number moves no line. After ㊿ comes ①.
+    wide, so that another number moves no line. After ㊿ come bare figures, two as wide as one in a
+    circle.
     """
-    return CIRCLED[(number - 1) % ROUND]
+    return CIRCLED[number - 1] if number <= ROUND else str(number)
 
 
 class Noted(Struct):
@@ -56,7 +57,7 @@ class Noted(Struct):
         marks = list(text.marks)
         for k in sorted(notes, key=lambda k: _end(text.marks[k])):
             self.texts.append(str(marks[k].value))
-            sign_of = round_sign if self.at_foot else sign
+            sign_of = foot_sign if self.at_foot else sign
             marks[k] = marks[k]._replace(value=sign_of(len(self.texts)))
         return Text(text.string, tuple(marks))
 
@@ -105,10 +106,13 @@ def set_notes(noted: Noted, setter: Setter, article: int, source: Source) -> lis
     hanging = setter.layout.notes.turnover == "hanging"
     most = max(0.0, measure - LEAST_MEASURE)
     indent, inset = (0.0, min(HANGING, most)) if hanging else (min(style.indent, most), 0.0)
-    signed = round_sign if noted.at_foot else sign
+    signed = foot_sign if noted.at_foot else sign
     notes: list[list[NoteLine]] = []
     for part, words in enumerate(noted.texts):
-        prepared = setter.prepare(Text(f"{signed(part + 1)} {words}"), style, source)
+        begins = signed(part + 1)
+        # a typed space behind figures would be none beside Hanzi
+        gap = "\u00a0" if begins.isdecimal() else " "
+        prepared = setter.prepare(Text(f"{begins}{gap}{words}"), style, source)
         origin = Origin(ROLE, article, None, source, part)
         broken = setter.paragraph(prepared, measure - inset, indent - inset)
         notes.append(

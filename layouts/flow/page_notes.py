@@ -4,22 +4,26 @@ page, whichever articles they are of.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.flow.drawing import bottom_of
 from layouts.flow.floats import PlacedFloat
 from layouts.flow.note_feet import FootLine, Frame, NoteFeet
-from layouts.flow.notes import ROLE, draw_lines, first_baseline, round_sign, rows_of
-from layouts.flow.setting import Setter
+from layouts.flow.notes import ROLE, draw_lines, first_baseline, foot_sign, rows_of
+from layouts.flow.setting import Origin, Setter
 from layouts.flow.slots import NotesFoot
 from layouts.geometry import EPSILON
 from layouts.issue.photo import PhotoPlace
-from layouts.page.item import GlyphRun, Line
+from layouts.issue.text import Text
+from layouts.page.cutting import part_of
+from layouts.page.item import GlyphRun, Line, Put, Target
 from layouts.page.page import Page
+from layouts.page.stops import character_edges
 
 if TYPE_CHECKING:
     from layouts.flow.body import Stretch
@@ -40,12 +44,10 @@ class ArticleNotes(Struct, frozen=True):
         """The last page that lines of them stand on, −1 for none."""
         return max((page for page, _ in self.stood), default=-1)
 
-    def sign(self, put_in: str, page: int) -> str:
-        """The sign on a page of the note whose sign was put in as long as none was known."""
-        alike = [k for k in self.numbers if round_sign(k + 1) == put_in]
-        # beyond fifty notes two have one sign; a header is repeated on other pages than its own
-        here = [k for k in alike if self.pages[k] == page] or alike
-        return round_sign(self.numbers[here[0]]) if here else put_in
+    def sign(self, put_in: str) -> str:
+        """The sign on its page of the note whose sign was put in as long as none was known."""
+        number = next((k for k in self.numbers if foot_sign(k + 1) == put_in), None)
+        return put_in if number is None else foot_sign(self.numbers[number])
 
 
 def article_notes(feet: NoteFeet, before: Iterable[tuple[Frame, NotesFoot]]) -> ArticleNotes:
@@ -59,36 +61,60 @@ def article_notes(feet: NoteFeet, before: Iterable[tuple[Frame, NotesFoot]]) -> 
     return ArticleNotes(feet.stood, numbers, feet.pages)
 
 
-def put_signs(page: Page, at: int, notes: ArticleNotes, setter: Setter) -> None:
-    """Number the signs of an article on its page `at`."""
+def put_signs(page: Page, notes: ArticleNotes, setter: Setter) -> None:
+    """Number the signs of an article on a page."""
     for k, line in enumerate(page.lines):
-        for put in line.puts:
+        # from the last on: a longer sign moves the places of those behind it
+        for put in reversed(line.puts):
             if put.note:
-                sign = notes.sign(line.text[put.start : put.end], at)
-                page.lines[k] = signed(page.lines[k], put.start, sign, setter)
+                sign = notes.sign(line.text[put.start : put.end])
+                page.lines[k] = signed(page.lines[k], put.start, put.end, sign, setter)
 
 
-def signed(line: Line, at: int, sign: str, setter: Setter) -> Line:
-    """A line with another sign of a note as its character `at`, an em wide as the one it has."""
-    if line.text[at] == sign:
+def signed(line: Line, at: int, end: int, sign: str, setter: Setter) -> Line:
+    """A line with another sign of a note as its characters `at` up to `end`, in the room of the one
+    it has.
+    """
+    if line.text[at:end] == sign:
         return line
-    runs, done = list(line.runs), 0
-    for k, run in enumerate(runs):
-        start = line.text.find(run.text, done)
-        if start <= at < start + len(run.text):
-            runs[k : k + 1] = _signed_run(run, at - start, sign, setter)
-            break
-        done = max(done, start + len(run.text))
-    text = line.text[:at] + sign + line.text[at + 1 :]
-    return line._replace(runs=tuple(runs), text=text)
+    face = setter.typesetter.catalogue.face
+    before, after = part_of(line, 0, at, face).runs, part_of(line, end, None, face).runs
+    (old, *_) = part_of(line, at, end, face).runs
+    grown = len(sign) - (end - at)
+    return line._replace(
+        runs=(*before, *_sign_runs(old, line, (at, end), sign, setter), *after),
+        text=line.text[:at] + sign + line.text[end:],
+        puts=tuple(_moved(put, end, grown) for put in line.puts),
+        targets=tuple(_moved(target, end, grown) for target in line.targets),
+    )
 
 
-def _signed_run(run: GlyphRun, at: int, sign: str, setter: Setter) -> Iterator[GlyphRun]:
-    glyph = setter.typesetter.catalogue.face(run.face).glyph(sign)
-    text = run.text[:at] + sign + run.text[at + 1 :]
-    place = at if run.clusters is None else run.clusters.index(at)
-    glyphs = run.glyphs[:place] + chr(glyph or 0) + run.glyphs[place + 1 :]
-    yield run._replace(text=text, glyphs=glyphs)
+Spanning = TypeVar("Spanning", Put, Target)
+
+
+def _moved(span: Spanning, at: int, grown: int) -> Spanning:
+    """A span of a line's text that has so many characters more before its place `at`."""
+    start = span.start + grown if span.start >= at else span.start
+    return span._replace(start=start, end=span.end + grown if span.end >= at else span.end)
+
+
+def _sign_runs(
+    old: GlyphRun, line: Line, place: tuple[int, int], sign: str, setter: Setter
+) -> tuple[GlyphRun, ...]:
+    """The glyphs of a sign where those of another stand: as large, unless they take more room."""
+    faces = setter.typesetter.catalogue
+    glyph = faces.face(old.face).glyph(sign) if len(sign) == len(old.glyphs) == 1 else None
+    if glyph:
+        return (old._replace(text=sign, glyphs=chr(glyph)),)
+    edges = character_edges(line, faces.face)
+    room = edges[place[1] - 1][1] - edges[place[0]][0]
+    style = setter.layout.styles.get(line.role, setter.style("body"))
+    style = replace(style, size=old.size, ink=old.ink, tracking=0.0)
+    wide = setter.natural_width(Text(sign), style)
+    if wide > room:
+        style = replace(style, size=old.size * room / wide)
+    made = setter.single(Text(sign), style, old.x, room + old.size, old.y, Origin(line.role))
+    return made.runs if made is not None else ()
 
 
 def _setter_of(here: Sequence[Stretch], page: int, setter: Setter) -> Setter:
@@ -118,7 +144,7 @@ class PageFeet:
             for (at, column), lines in notes.stood.items() if notes else ():
                 if notes and stretch.page + at == page:
                     self.columns.setdefault(column, []).extend(
-                        (round_sign(notes.numbers[line.number]), line) for line in lines
+                        (foot_sign(notes.numbers[line.number]), line) for line in lines
                     )
         self.ends = {
             column: min(self._photo_row(here, page, column), self._grid.rows)
@@ -144,7 +170,8 @@ class PageFeet:
             draw_lines(lines, self._style, baseline, self._grid.column_left(column), page, setter)
             for k, (sign, line) in enumerate(entries, known):
                 if line.line.broken.start == 0:
-                    page.lines[k] = signed(page.lines[k], 0, sign, setter)
+                    was = foot_sign(line.number + 1)
+                    page.lines[k] = signed(page.lines[k], 0, len(was), sign, setter)
 
     def _rows(self, column: int) -> int:
         return rows_of(len(self.columns[column]), self._style, self._grid)

@@ -428,6 +428,7 @@ class Paginator(Struct):
             line = replace(piece.lines[0], width=width)
             self.placed.append(PlacedLine(piece, line, slot, 0, piece.air[0]))
             self.cursor.row += 1
+            self.stand_notes(self.placed[-1])
         self.cursor.row += round(sum(piece.air))
 
     def _has_clear_rows(self, piece: TextPiece) -> bool:

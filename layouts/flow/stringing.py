@@ -18,6 +18,7 @@ from layouts.flow.made import Made, made
 from layouts.flow.photos import PhotoSize, Sizes
 from layouts.flow.pieces import Group
 from layouts.flow.setting import Setter
+from layouts.house.layout import Layout
 from layouts.issue.article import Article, Section
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
@@ -62,7 +63,7 @@ class KeptSections(NamedTuple):
 NOTHING = KeptSections(0, 0)
 
 
-def kept_sections(before: Sections, after: Sections) -> KeptSections:
+def kept_sections(before: Sections, after: Sections, layout: Layout) -> KeptSections:
     """The sections at both ends that are the very same: an edit makes a new value of the one it is
     in.
     """
@@ -75,7 +76,8 @@ def kept_sections(before: Sections, after: Sections) -> KeptSections:
     kept = KeptSections(head, tail)
     if _articles(kept.between(before)) != _articles(kept.between(after)):
         return KeptSections(head, 0)
-    if stands_above(before[: len(before) - tail]) != stands_above(after[: len(after) - tail]):
+    unlike = (stands_above(one[: len(one) - tail], layout) for one in (before, after))
+    if len(set(unlike)) > 1:
         # the first that is printed stands under what stands otherwise
         printed = (k for k, section in enumerate(after[len(after) - tail :], 1) if section.articles)
         return KeptSections(head, tail - next(printed, tail))
@@ -211,7 +213,7 @@ def _outlines(
     for entry in old[begin:head]:
         yield entry.key, entry.outlined
     last = len(issue.sections) - kept.tail
-    for task in tasks(issue, kept.head, last, follows=head > 0):
+    for task in tasks(issue, kept.head, last, setter.layout, follows=head > 0):
         key = _key(task, sizes)
         if task.number < len(old) and old[task.number].key == key:
             yield key, old[task.number].outlined

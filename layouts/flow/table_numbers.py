@@ -7,16 +7,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from layouts.patterns import later
+from layouts.issue.figures import point_of, says_none
 from layouts.text.line_room import content_width
 from layouts.text.prepare import Prepared
-
-# up to the point; thousands in groups or not at all; what measures them and signs of notes behind
-_NUMBER = later(
-    r"[(（]?[-−－–+＋±<>＜＞≈约]?[¥￥$]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)"
-    r"((?:[.．]\d+)?[%％‰℃万亿元]{0,2}[)）]?[*＊†①-⑳]*)"
-)
-_NOTHING = later(r"[-−－–—…·.／/*＊无]{0,6}")
 
 
 class NumberColumn(NamedTuple):
@@ -42,7 +35,7 @@ def number_column(cells: Sequence[Prepared]) -> NumberColumn | None:
         if parts is not None:
             found = True
             before, after = max(before, parts[0]), max(after, parts[1])
-        elif not _NOTHING().fullmatch(cell.string.strip()):
+        elif not says_none(cell.string):
             return None
     return NumberColumn(before, after) if found else None
 
@@ -59,10 +52,9 @@ def number_shift(cell: Prepared, column: NumberColumn) -> float:
 
 def _parts(cell: Prepared) -> tuple[float, float] | None:
     """What stands before the point of a number and what from it on, points."""
-    found = _NUMBER().fullmatch(cell.string)
-    if found is None:
+    point = point_of(cell.string)
+    if point is None:
         return None
-    point = found.start(1)
     whole = _width(cell, 0, len(cell.string))
     before = _width(cell, 0, point)
     return before, whole - before

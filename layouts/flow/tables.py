@@ -40,7 +40,7 @@ from layouts.issue.photo import ALL_COLUMNS, PhotoPlace
 from layouts.issue.splice import NO_TEXT
 from layouts.issue.tables import AUTO, LEFT, rows_of
 from layouts.issue.text import Text
-from layouts.messages.setting import TABLE_TOO_WIDE
+from layouts.messages.setting import TABLE_TOO_WIDE, TABLE_TOO_WIDE_UPRIGHT
 from layouts.text.prepare import Prepared
 
 MOST_HEADER = 0.5
@@ -60,7 +60,7 @@ class TableBlock(Struct):
     begins, `continued` where it goes on. `least_rows` are those of the grid that its beginning
     takes: caption, header and the rows `never_parted`, which may be all (not `parted`). `zebra`
     says whether every second row has a ground. It goes `across` so many columns of the page, apart
-    from the text; 0 in the text.
+    from the text; 0 in the text. One that is `turned` fills pages turned by a quarter.
     """
 
     header: list[TableRow]
@@ -75,6 +75,7 @@ class TableBlock(Struct):
     parted: bool = True
     zebra: bool = False
     across: int = 0
+    turned: bool = False
 
     @property
     def header_height(self) -> float:
@@ -103,8 +104,11 @@ class _TableMaker:
         self._noted = noted
         self._origin = Origin("table", article, paragraph, table.source)
         self._head_style, self._style = setter.style("table-header"), setter.style("table")
-        self._across = _columns_of(table, setter.layout.grid)
-        self._measure = setter.layout.grid.span(max(1, self._across))
+        grid = setter.layout.grid
+        self._across = _columns_of(table, grid)
+        # of a page that is turned the type area is as wide as it is high otherwise
+        self._measure = grid.area_height if table.turned else grid.span(max(1, self._across))
+        self._height = grid.area_width if table.turned else grid.area_height
         self._merged = merged_cells(table)
 
     def block(self) -> TableBlock:
@@ -134,13 +138,16 @@ class _TableMaker:
             self._origin,
             zebra=setter.layout.table.zebra if table.zebra is None else table.zebra,
             across=self._across,
+            turned=table.turned,
         )
         if above and above.string:
             self._put_above(block, above)
-        stand_over_rows(rest, _most_together(block, setter.layout.grid), columns.padding)
+        together = _most_together(block, self._height, setter.layout.grid.leading)
+        stand_over_rows(rest, together, columns.padding)
         rest += self._words_below(columns.padding)
         self._report_caption_too_high(block)
-        _begin(block, setter.layout.grid)
+        if not table.turned:
+            _begin(block, setter.layout.grid)
         return block
 
     def _prepared(self, row: int, texts: Sequence[Text]) -> list[Prepared]:
@@ -336,7 +343,7 @@ class _TableMaker:
 
     def _report_too_high(self, rows: Iterable[Sequence[Prepared]], padding: float) -> None:
         """Report the first row of which not even a line finds room in a column."""
-        room = self._setter.layout.grid.area_height - padding
+        room = self._height - padding
         for texts in rows:
             leading = max((text.style.leading for text in texts), default=0.0)
             if leading > room and any(text.string for text in texts):
@@ -348,13 +355,15 @@ class _TableMaker:
         """Report a caption that leaves no room for a row under it and the header."""
         if block.caption is None:
             return
-        room = self._setter.layout.grid.area_height - self._style.leading - block.padding
+        room = self._height - self._style.leading - block.padding
         if block.caption.height + block.header_height > room:
             self._setter.report_overset(block.caption.cells[0].prepared.string, self._table.source)
 
 
 def _columns_of(table: Table, grid: Grid) -> int:
     """How many columns a table is to go across, 0 for one in the text."""
+    if table.turned:
+        return grid.columns
     if table.place is PhotoPlace.TEXT and table.across == 1:
         return 0
     return grid.columns if table.across == ALL_COLUMNS else min(table.across, grid.columns)
@@ -366,15 +375,15 @@ def continued_caption(caption: str) -> str:
     return f"续{name}" if name.startswith("表") else f"续表　{name}"
 
 
-def _most_together(block: TableBlock, grid: Grid) -> float:
-    """The height of rows that stand together under one cell, points: part of a column at most, and
-    no more than its header and caption leave.
+def _most_together(block: TableBlock, height: float, leading: float) -> float:
+    """The height of rows that stand together under one cell, points: part of the `height` of a
+    column at most, and no more than its header and caption leave.
     """
-    whole = grid.area_height - 2 * grid.leading
+    whole = height - 2 * leading
     above = max((row.height for row in (block.caption, block.continued) if row), default=0.0)
-    if block.header_height <= MOST_HEADER * grid.area_height:
+    if block.header_height <= MOST_HEADER * height:
         above += block.header_height
-    return min(MOST_HEADER * grid.area_height, whole - above)
+    return min(MOST_HEADER * height, whole - above)
 
 
 def _begin(block: TableBlock, grid: Grid) -> None:
@@ -392,4 +401,10 @@ def _begin(block: TableBlock, grid: Grid) -> None:
 
 
 def _too_many_columns(table: Table, count: int) -> Finding:
-    return Finding("warning", "table-too-wide", *TABLE_TOO_WIDE(count=count), table.source)
+    """What is said of a table too wide for its measure: one that stands upright could be turned."""
+    said, fix = (TABLE_TOO_WIDE, "") if table.turned else (TABLE_TOO_WIDE_UPRIGHT, TURN)
+    return Finding("warning", "table-too-wide", *said(count=count), table.source, fix=fix)
+
+
+TURN = "turn-table"
+"""The fix that stands a table on pages turned by a quarter."""

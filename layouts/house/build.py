@@ -56,6 +56,7 @@ def build(
         contents=values["contents"],
         colophon=_colophon(values["colophon"]),
         page_number=values["page_number"],
+        section_columns=values["columns"],
         photo=values["photo"],
         table=values["table"],
         pull_quote=values["pull_quote"],

@@ -378,7 +378,8 @@ class Layout(Struct, frozen=True):
     `balance` says where columns end level; `single_sided` says that no two pages face each
     other. What goes to the trim goes `bleed` points over it. `column_rule` points is the rule
     between columns, `article_rule` that between two articles of a section, so long a part of the
-    column. `ornaments` are what headings are dressed with, by role. `locks` are what of
+    column. `section_columns` are the columns of sections by name, where a section does not say how
+    many itself. `ornaments` are what headings are dressed with, by role. `locks` are what of
     each part editors may not touch (`layouts.house.locks`). `folder` is where the layout's file
     lies, beside which the faces may lie that it names; empty for one of ours.
     """
@@ -421,3 +422,4 @@ class Layout(Struct, frozen=True):
     own_leading: float = 0.0
     folder: str = ""
     lists: ListDesign = ListDesign()
+    section_columns: Mapping[str, int] = field(default_factory=dict[str, int])

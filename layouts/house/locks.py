@@ -265,6 +265,7 @@ _ACTS: Mapping[tuple[str, Aspect], Callable[[Issue, Issue], bool]] = MappingProx
                     one.zebra,
                     one.place,
                     one.across,
+                    one.turned,
                 )
                 for one in _blocks(issue, Table)
             }

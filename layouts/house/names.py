@@ -124,6 +124,8 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "masthead": SettingName("报头", "Masthead"),
         "contents": SettingName("要目", "Contents"),
         "body": SettingName("栏目与文章", "Sections and articles"),
+        "columns": SettingName("各栏目的栏数", "Columns of sections"),
+        "columns.*": SettingName("栏数", "Columns"),
         "page_number": SettingName("页码", "Page numbers"),
         "running_head": SettingName("书眉", "Running heads"),
         "boxed": SettingName("加框文章", "Articles in a frame"),

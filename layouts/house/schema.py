@@ -396,6 +396,12 @@ LAYOUT = SettingsTable(
         "masthead": Setting(MASTHEAD, "the front page's head (报头)"),
         "contents": Setting(CONTENTS, "the list of contents (要目)", {}),
         "body": Setting(BODY, "sections and articles (报核)", {}),
+        "columns": Setting(
+            Named(Whole(1, 6)),
+            'columns of sections by their names (分栏): `"文苑" = 3`; one that says so itself '
+            "has its own",
+            {},
+        ),
         "page_number": Setting(PAGE_NUMBER, "running page numbers (页码)"),
         "running_head": Setting(RUNNING_HEAD, "running heads (书眉)", {}),
         "boxed": Setting(BOXED, "articles in a frame of their own (加框)", {}),

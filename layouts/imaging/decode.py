@@ -39,7 +39,7 @@ FEW_GREYS = 96
 without loss.
 """
 
-_BROKEN = (
+BROKEN = (
     OSError,
     SyntaxError,
     ValueError,
@@ -215,7 +215,7 @@ def _opened(path: Path, kind: str) -> Generator[Image.Image]:
     try:
         with Image.open(path, formats=(kind,)) as image:
             yield image
-    except _BROKEN as error:
+    except BROKEN as error:
         raise DamagedError from error
 
 

@@ -72,12 +72,12 @@ def _made(photo: PhotoFile, tone: PhotoTone, crop: CropEdges, size_of: _SizeOf) 
     except UnfitError as error:
         raise refused(photo, error) from error
     colours, alpha = toned(found.colours, found.alpha, tone)
-    box = _box(colours.size, crop)
+    box = crop_box(colours.size, crop)
     colours, alpha = colours.crop(box), alpha.crop(box) if alpha is not None else None
     return _coded(Pixels(colours, alpha, b""), size_of(*colours.size))
 
 
-def _box(size: tuple[int, int], crop: CropEdges) -> tuple[int, int, int, int]:
+def crop_box(size: tuple[int, int], crop: CropEdges) -> tuple[int, int, int, int]:
     """The pixels that a crop leaves, one at least."""
     width, height = size
     left, top = (min(width - 1, round(crop[0] * width)), min(height - 1, round(crop[1] * height)))

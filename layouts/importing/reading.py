@@ -16,6 +16,7 @@ from layouts.importing.recognition import RecognisedArticle, Recognition, recogn
 from layouts.importing.registry import SourceKind, kind_of
 from layouts.importing.result import ImportedSource
 from layouts.importing.settings import ImportSettings
+from layouts.importing.word_back.reading import is_ours, issue_of, kept_losses
 from layouts.issue.article import Article
 from layouts.issue.issue import Issue
 from layouts.messages import importing as say
@@ -64,7 +65,22 @@ def _recognised(
     from layouts.importing.readers.by_kind import reader
 
     document = reader(SourceKind(source.kind), agreed=settings.libreoffice)(source.path, photos)
+    if document.own is not None and is_ours(document):
+        return _read_own_word(source, document)
     return recognised_source(document, settings, source.kind, source.folders)
+
+
+def _read_own_word(source: ImportedSource, document: ReceivedDocument) -> ImportedSource:
+    """The articles of a Word file that we wrote: its styles say what is what."""
+    document = kept_losses(document)
+    issue = issue_of(document)
+    found = [
+        RecognisedArticle(article, section.name)
+        for section in issue.sections
+        for article in section.articles
+    ]
+    own = _own(source, found, document.findings, issue)
+    return replace(own, missing=document.lost)
 
 
 def recognised_source(

@@ -114,9 +114,19 @@ class Lost(NamedTuple):
     where: str = ""
 
 
+class OwnWordFile(NamedTuple):
+    """What a Word file of ours says of itself: the layout it was written by, and how many em of its
+    body the text is wide.
+    """
+
+    layout: str
+    measure: float
+
+
 class ReceivedDocument(Struct, frozen=True):
     """A file as read. `kind` is that of the registry (`docx`, `text` …); `encoding` is empty where
-    the kind of file settles it.
+    the kind of file settles it. `own` tells of a Word file that we wrote, whose styles say what is
+    what; None for every other file.
     """
 
     path: Path
@@ -125,3 +135,4 @@ class ReceivedDocument(Struct, frozen=True):
     encoding: str = ""
     findings: tuple[Finding, ...] = ()
     lost: tuple[Lost, ...] = ()
+    own: OwnWordFile | None = None

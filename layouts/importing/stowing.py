@@ -25,11 +25,11 @@ def stowed(issue: Issue, folder: Path) -> Issue:
     One that cannot be read keeps its path: checking tells of it. OSError where the disk takes no
     more.
     """
-    paths = list(dict.fromkeys(photo.path for photo in _photos(issue)))
+    paths = list(dict.fromkeys(photo.path for photo in photos_in(issue)))
     half = len(paths) // 2  # two at a time: reading the one, hashing the other
     beside = Background(lambda: _put(paths[half:], issue.folder, folder))
     known = {**_put(paths[:half], issue.folder, folder), **beside.result()}
-    return _renamed(replace(issue, folder=folder), lambda path: known[path])
+    return with_photo_paths(replace(issue, folder=folder), lambda path: known[path])
 
 
 def rooted(issue: Issue, folder: Path) -> Issue:
@@ -37,12 +37,12 @@ def rooted(issue: Issue, folder: Path) -> Issue:
     saved at once: nothing is copied. Where the system has several roots, or the issue a layout of
     its own, `stowed` in `folder`.
     """
-    paths = {photo.path: (issue.folder / photo.path).absolute() for photo in _photos(issue)}
+    paths = {photo.path: (issue.folder / photo.path).absolute() for photo in photos_in(issue)}
     roots = {path.anchor for path in paths.values()}
     if len(roots) > 1 or names_file(issue.layout):
         return stowed(issue, folder)
     root = Path(next(iter(roots), folder.anchor))
-    return _renamed(
+    return with_photo_paths(
         replace(issue, folder=root), lambda path: paths[path].relative_to(root).as_posix()
     )
 
@@ -59,13 +59,14 @@ def _stowed_path(file: Path, path: str, folder: Path) -> str:
     return put_by_content(file, folder) or path
 
 
-def _photos(issue: Issue) -> Iterator[Photo]:
+def photos_in(issue: Issue) -> Iterator[Photo]:
+    """The photos of an issue, in order."""
     for section in issue.sections:
         for article in section.articles:
             yield from (block for block in article.blocks if isinstance(block, Photo))
 
 
-def _renamed(issue: Issue, path_of: Callable[[str], str]) -> Issue:
+def with_photo_paths(issue: Issue, path_of: Callable[[str], str]) -> Issue:
     """The issue with other paths for its photos, which keep the names they had."""
 
     def photo(block: Block) -> Block:

@@ -111,7 +111,8 @@ class Table(Struct, frozen=True):
     `data_source`, where its figures are from (资料来源). The first `header_rows`, `header` among
     them, and the first `header_columns` head the others; `own_alignments` are those of single
     cells. `zebra` gives every second row a ground, None as the layout has it. Where `place` says
-    so, or where it goes `across` several columns, it stands at the head or foot of a page.
+    so, or where it goes `across` several columns, it stands at the head or foot of a page; `turned`
+    (横排转页) on pages of its own, turned by a quarter.
     """
 
     trait: ClassVar[BlockTrait] = BlockTrait(Shape.CELLS, 50, joins=False)
@@ -132,6 +133,7 @@ class Table(Struct, frozen=True):
     zebra: bool | None = None
     place: PhotoPlace = PhotoPlace.TEXT
     across: int = 1
+    turned: bool = False
 
 
 class PageBreak(Struct, frozen=True):

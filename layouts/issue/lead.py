@@ -87,6 +87,15 @@ def parted(paragraph: Text, end: int) -> tuple[Text, Text]:
     return trim(cut(closed, 0, len(lead))), trim(cut(closed, len(lead), len(closed.string)))
 
 
+def printed_parts(paragraph: Text) -> tuple[Text, Text]:
+    """The lead of a paragraph with its ▲, and the text after it, as they are printed: a space is
+    between Latin words alone.
+    """
+    end, string = lead_end(paragraph), paragraph.string
+    lead, rest = trim(cut(paragraph, 0, end)), trim(cut(paragraph, end, len(string)))
+    return lead, concat(Text(space_between(lead.string, rest.string)), rest)
+
+
 def without_mark(paragraph: Text) -> Text:
     """The text of a paragraph without its ▲."""
     return splice(paragraph, 0, mark_end(paragraph.string))

@@ -34,7 +34,9 @@ def sound_quote(quote: PullQuote) -> PullQuote:
 
 
 def sound_table(table: Table) -> Table:
-    """The same for a table."""
+    """The same for a table; one that is turned has pages of its own, and no other place."""
+    if table.turned:
+        return replace(table, across=1, place=PhotoPlace.TEXT)
     return replace(table, across=sound_across(table.across), place=sound_place(table.place))
 
 

@@ -50,6 +50,7 @@ _WORDS = later(
     + _item("zebra", "隔行底色", "(yes|no|是|否)")
     + _item("place", "放在", "(top|foot|页首|页脚)")
     + _item("across", "跨栏", "([1-6]|all|全部)")
+    + _item("turned", "横排转页", "(yes|no|是|否)")
     + r" *\}"
 )
 _PLACES = {
@@ -58,6 +59,7 @@ _PLACES = {
     "页首": PhotoPlace.TOP,
     "页脚": PhotoPlace.FOOT,
 }
+_YES = ("yes", "是")
 _CHINESE = {"左": LEFT, "中": CENTER, "右": RIGHT}
 
 
@@ -77,7 +79,7 @@ def with_words(table: Table, content: str) -> Table | None:
     found = _WORDS().fullmatch(content) if are_table_words(content) else None
     if found is None:
         return None
-    widths, spans, rows, columns, aligns, zebra, place, across = found.groups()
+    widths, spans, rows, columns, aligns, zebra, place, across, turned = found.groups()
     said = replace(
         table,
         widths=tuple(map(_width, widths.split())) if widths else table.widths,
@@ -85,9 +87,10 @@ def with_words(table: Table, content: str) -> Table | None:
         header_rows=int(rows) if rows else table.header_rows,
         header_columns=int(columns) if columns else table.header_columns,
         own_alignments=tuple(map(_own, aligns.split())) if aligns else table.own_alignments,
-        zebra=zebra in ("yes", "是") if zebra else table.zebra,
+        zebra=zebra in _YES if zebra else table.zebra,
         place=_PLACES[place] if place else table.place,
         across=_across(across) if across else table.across,
+        turned=turned in _YES if turned else table.turned,
     )
     # words that do not fit stay text, which the editor sees
     return said if fitting(said) == said else None
@@ -130,6 +133,8 @@ def table_words(table: Table) -> str:
         items.append(f"place={table.place.value}")
     if table.across != 1:
         items.append(f"across={table.across or 'all'}")
+    if table.turned:
+        items.append("turned=yes")
     return f"{{{' '.join(items)}}}" if items else ""
 
 

@@ -8,8 +8,9 @@ SET_WITHOUT_PRESET = Message("--set 要与 --preset 一起用", "--set needs --p
 SET_MISSPELT = Message(
     "--set {change} 应写成 KEY=VALUE", "--set {change} must be written KEY=VALUE"
 )
-COVER_OUTPUT_NO_PDF = Message(
-    "封面只能单独输出成 PDF，不能输出成 {path}", "a cover apart is a PDF, not {path}"
+PARTS_OUTPUT_NO_PDF = Message(
+    "--cover 和 --single-pages 只用于 PDF，--pages 只用于 PDF 和图片，不能输出成 {path}",
+    "--cover and --single-pages are for PDFs, --pages for PDFs and pictures, not {path}",
 )
 NO_COVER = Message(
     "这一期没有封面，或它的版式没有封面", "this issue has no cover, or its layout has none"
@@ -21,16 +22,26 @@ DRAFT_OUTPUT_NO_PDF = Message("校样文件 {path} 应以 .pdf 结尾", "a draft
 DRAFT_WITH_PRESET = Message(
     "--draft 不能与 --preset 或 --set 一起用", "--draft goes without --preset and --set"
 )
+DRAFT_IS_WHOLE = Message(
+    "--draft 不能与 --cover、--pages 或 --single-pages 一起用",
+    "--draft goes without --cover, --pages and --single-pages",
+)
+PASSWORD_WITHOUT_PRESET = Message(
+    "--password-file 要与 --preset 一起用", "--password-file needs --preset"
+)
 REPORT_WITHOUT_FIT = Message("--fit-report 只和 --fit 一起用", "--fit-report goes with --fit alone")
 NOTES_WITHOUT_DRAFT = Message("--notes 要与 --draft 一起用", "--notes needs --draft")
 OUTPUT_OF_NO_KIND = Message(
-    "输出文件 {path} 应以 .pdf、.html 或 .json 结尾",
-    "the output file {path} must end in .pdf, .html or .json",
+    "输出文件 {path} 应以 .pdf、.ofd、.html、.docx 或 .json 结尾",
+    "the output file {path} must end in .pdf, .ofd, .html, .docx or .json",
 )
 WAYS_APART = Message(
-    "--one-page-an-article 和 --wechat 只能用一个，也不与 --preset、--draft、--cover、--fit 一起用",
-    "--one-page-an-article and --wechat go alone, without --preset, --draft, --cover and --fit",
+    "--one-page-an-article 和 --wechat 只能用一个；它们和 .html、.docx 都不与 --preset、--draft、"
+    "--cover、--pages、--single-pages、--fit 一起用",
+    "--one-page-an-article, --wechat, .html and .docx go alone, without --preset, --draft, "
+    "--cover, --pages, --single-pages and --fit",
 )
+TYPED_WITHOUT_WORD = Message("--typed-numbers 只用于 .docx", "--typed-numbers is for .docx alone")
 OUTPUT_NO_PACKAGE_OR_MANUSCRIPT = Message(
     "输出文件 {path} 应以 .banxin 或 .md 结尾", "the output file {path} must end in .banxin or .md"
 )

@@ -40,3 +40,12 @@ STANDARD_BROKEN = Message(
     "{path} was not written: the finished file breaks its standard in {count} places, "
     "first: {first.en}",
 )
+
+PAGES_NOT_THERE = Message(
+    "没有“{pages}”这些页：应写成 1,3-5，一共 {count} 页",
+    "there are no pages {pages}: they are written 1,3-5, of {count}",
+)
+PARTS_APART = Message(
+    "封面另成文件或只输出封面时，不能再选页或每页一个文件",
+    "with the cover apart or alone no pages can be chosen, nor a file a page",
+)

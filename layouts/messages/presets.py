@@ -21,6 +21,10 @@ PRESET_NOT_UTF8 = Message("输出预设文件不是 UTF-8 编码", "the preset f
 WORDS_NOT_EMPTY = Message(
     "一行不超过 60 字、不为空的文字", "a string on one line of 1 to 60 characters"
 )
+WORDS_WITH_FIELDS = Message(
+    "不超过 200 字的文字，花括号里只有这些字段：{fields}",
+    "a string on one line of at most 200 characters, in braces nothing but {fields}",
+)
 ONE_OR_FOUR_EDGES = Message(
     "{edge.zh}，或左、上、右、下四个这样的数",
     "{edge.en}, or four of them: left, top, right, bottom",
@@ -46,6 +50,11 @@ SPOT_NAME_TAKEN = Message(
 A2A_NEEDS_TAGS = Message(
     "standard 为 a2a 时，{{key}} 应为 true：没有结构标签的文件用 a2u",
     "{{key}} must be true with standard a2a: a file without structure is a2u",
+)
+CURVES_ARE_NO_TEXT = Message(
+    "{{key}} 不能与 tagged 或 standard 为 ua1、a2u、a2a 同用：转曲的文字不能检索，也不能朗读",
+    "{{key}} does not go with tagged nor with standard ua1, a2u or a2a: curves cannot be searched "
+    "nor read aloud",
 )
 PROFILE_NEEDS_CONDITION = Message(
     "设了 {{key}} 就要用 condition 写明它的印刷条件",

@@ -41,6 +41,11 @@ TABLE_TOO_WIDE = Message(
     "a table of {count} columns is too wide for the page and sets badly: split it or leave "
     "columns out",
 )
+TABLE_TOO_WIDE_UPRIGHT = Message(
+    "表格有 {count} 栏，栏宽放不下，字会挤在一起：请横排转页、拆成两个表或减少栏数",
+    "a table of {count} columns is too wide for the page and sets badly: turn its page, split it "
+    "or leave columns out",
+)
 COLOPHON_ALONE = Message(
     "第 {page} 页只有报尾：前一页的正文再少几行，就能省下这一页",
     "page {page} holds the colophon alone: a few lines less on the page before would save it",

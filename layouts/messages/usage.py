@@ -10,13 +10,13 @@ ISSUE_FILE = "稿件 manuscript (.md) / 版心文件 package (.banxin)"
 """Both languages in one: words of either stand beside each other."""
 
 EXPORT = Message(
-    "输出 PDF、图片、网页或 JSON", "write an issue as a PDF, pictures, a web page or JSON"
+    "输出 PDF、OFD、图片、网页、Word 或 JSON",
+    "write an issue as a PDF, an OFD, pictures, a web page, a Word file or JSON",
 )
 EXPORTED_FILE = Message(
-    "输出文件 .pdf、.png、.jpg、.tif、.webp、.html 或 .json，或文件夹",
+    "输出文件 .pdf、.ofd、.png、.jpg、.tif、.webp、.html、.docx 或 .json，或文件夹",
     "the file to write, or the folder",
 )
-PICTURE_PAGES = Message("图片只要这些页", "pictures of these pages alone")
 PICTURE_SPREADS = Message("图片按跨页", "pictures of facing pages side by side")
 PICTURE_LONG = Message(
     "整期一张长图，宽 1080 像素，没有书眉和页码",
@@ -36,6 +36,9 @@ PICTURE_SIZE = Message(
 SLICE_HEIGHT = Message(
     "长图每张最高多少像素，在文章末尾切开",
     "rows of a slice of the long picture at most; it is cut where articles end",
+)
+EXPORT_TYPED = Message(
+    "Word 里的编号打成文字，不用自动编号", "numbers of list items as text, not counted by Word"
 )
 EXPORT_PAGES = Message(
     "网页一篇一页，写进 -o 的文件夹", "the web page as one page an article, into the folder of -o"
@@ -60,6 +63,15 @@ COVERS = ("with", "apart", "only", "none")
 EXPORT_COVER = Message(
     "封面：with 与正文同一文件，apart 另成一个文件，only 只输出封面，none 不输出封面",
     "the cover: with the rest, apart in a file of its own, only the cover, or none",
+)
+EXPORT_CHOSEN = Message(
+    "只输出这些页，如 1,3-5；从第一页数起，封面也算",
+    "these pages alone, like 1,3-5; counted from the first one in the file, the cover too",
+)
+EXPORT_SINGLE = Message("每页一个文件：名称-01.pdf …", "a file for each page: NAME-01.pdf …")
+EXPORT_PASSWORD = Message(
+    "打开文件要的密码，写在这个文件的第一行；- 是标准输入",
+    "the password that opens the PDF: the first line of this file, - for standard input",
 )
 EXPORT_FIT = Message(
     "整页适配：whole 末页排满，12 排成 12 页，4x 排成 4 的倍数页；排不成时返回 1",

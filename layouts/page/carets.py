@@ -219,7 +219,7 @@ class CaretMap:
         """
         lines = self.pages[seat.page].lines
         line = lines[seat.line]
-        column = column_of(line.x + line.width / 2, self.columns)
+        column = self._column_of(seat.page, line)
         sign = 1 if down else -1
         here = [
             k
@@ -243,8 +243,13 @@ class CaretMap:
 
     def column_left(self, seat: Seat) -> float:
         """The left edge of the column that a caret stands in; 0 where no columns are known."""
-        line = self.line(seat)
-        return self._left_of(column_of(line.x + line.width / 2, self.columns))
+        return self._left_of(self._column_of(seat.page, self.line(seat)))
+
+    def _column_of(self, page: int, line: Line) -> int:
+        """The column of a line; on a page that is turned all stand in the first."""
+        if self.pages[page].turned:
+            return 0
+        return column_of(line.x + line.width / 2, self.columns)
 
     def _left_of(self, column: int) -> float:
         return self.columns[column].left if column < len(self.columns) else 0.0
@@ -264,7 +269,7 @@ class CaretMap:
             for k, line in enumerate(self.pages[page].lines)
             if address_of(line) is not None
             and (captions or line.role not in PHOTO_WORDS)
-            and column_of(line.x + line.width / 2, self.columns) == column
+            and self._column_of(page, line) == column
         ]
 
     def _nearest_in_row(

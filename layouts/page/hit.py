@@ -117,7 +117,8 @@ def band(line: Line) -> Rect:
 def hit(page: Page, x: float, y: float, columns: Sequence[Interval] = ()) -> Hit:
     """What stands at a point of a page.
 
-    `columns` are the left and right edges of its columns, the whole page where none are given.
+    `columns` are the left and right edges of its columns, the whole page where none are given; a
+    page that is turned has none.
     """
     for k, picture in enumerate(page.pictures):
         if (
@@ -305,6 +306,7 @@ def article_boxes(page: Page, article: int, columns: Sequence[Interval] = ()) ->
     """The areas an article takes on a page, one per column; each as wide as its column. Its notes
     at the foot are one of their own where another article stands between.
     """
+    columns = () if page.turned else columns
     boxes: dict[int, list[Rect]] = {}
     notes: dict[int, list[Rect]] = {}
     for line in page.lines:
@@ -365,6 +367,7 @@ def nearest_line(
 
     `roles` limits the lines asked.
     """
+    columns = () if page.turned else columns
     column = column_of(x, columns)
     best: tuple[bool, float, float] | None = None
     found: int | None = None

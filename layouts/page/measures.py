@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from layouts.geometry import Interval
+from layouts.page.hit import articles_of
 from layouts.page.item import CREDIT, Line, Picture
 from layouts.page.page import Page
 from layouts.photo_tone import kept_of
@@ -68,8 +69,15 @@ def page_runs(page: Page, area: TypeArea) -> tuple[Run, ...]:
 
     Each reaches to where the next begins, the last to its last line's foot.
 
-    The front begins at the very top: a masthead's air belongs to it.
+    The front begins at the very top: a masthead's air belongs to it. What stands on a page that is
+    turned takes all of it.
     """
+    if page.turned:
+        return tuple(
+            Run(article, column, 0.0, 1.0)
+            for column in range(len(area.columns))
+            for article in articles_of(page)
+        )
     spans: list[dict[int, Span]] = [{} for _ in area.columns]
     heading: float | None = (
         None  # the top of a section's heading, which belongs to the article under it

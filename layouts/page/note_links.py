@@ -73,8 +73,11 @@ def _told(pages: tuple[Page, ...]) -> dict[tuple[int | None, str], list[_Before]
 
 
 def sign_of(text: str) -> str:
-    """The sign that a note begins with: a figure in a circle, or in brackets."""
-    return text[: text.index("〕") + 1] if text.startswith("〔") else text[:1]
+    """The sign that a note begins with: a figure in a circle, or in brackets, or bare ones."""
+    if text.startswith("〔"):
+        return text[: text.index("〕") + 1]
+    bare = next((k for k, character in enumerate(text) if not character.isdecimal()), len(text))
+    return text[: max(1, bare)]
 
 
 def _signs(pages: tuple[Page, ...]) -> Iterator[tuple[LinePart, int | None, str]]:

@@ -1,5 +1,7 @@
 """Pages and the edition they make."""
 
+from __future__ import annotations
+
 import datetime
 from typing import NamedTuple
 
@@ -23,6 +25,9 @@ class Page(Struct):
     Painted: boxes, pictures, rules, lines; art of the layout below or above the first three (see
     `under_lines`). `areas` are where blocks of text stand in frames of their own,
     `crossed` where tables go across columns.
+
+    The items of a `turned` page stand in a frame as wide as the page is high (see
+    `layouts.page.turning`); those that keep `upright` on it, as its number does, are over them.
     """
 
     number: int
@@ -37,6 +42,18 @@ class Page(Struct):
     shapes: list[ArtShape] = field(default_factory=list)
     areas: list[BoxArea] = field(default_factory=list)
     crossed: list[BoxArea] = field(default_factory=list)
+    turned: bool = False
+    upright: Page | None = None
+
+    @property
+    def frame_width(self) -> float:
+        """The width of what the items stand in, points."""
+        return self.height if self.turned else self.width
+
+    @property
+    def frame_height(self) -> float:
+        """The height of what the items stand in, points."""
+        return self.width if self.turned else self.height
 
 
 Drawn = Box | Picture | Rule | ArtShape
@@ -61,7 +78,8 @@ class Edition(Struct, frozen=True):
     """A composed issue: what painters draw and what checks read. `date` is the issue's own day.
 
     Its first `cover_pages` are the cover and what is behind it; `uncounted` pages stand before the
-    one that is numbered 1; less than none where that stands in another file.
+    one that is numbered 1; less than none where that stands in another file. Where only some pages
+    were chosen, `places` are theirs among the `whole` of it, from 0.
     """
 
     pages: tuple[Page, ...]
@@ -73,3 +91,5 @@ class Edition(Struct, frozen=True):
     date: datetime.date | None = None
     cover_pages: int = 0
     uncounted: int = 0
+    places: tuple[int, ...] = ()
+    whole: int = 0

@@ -5,12 +5,13 @@ A PDF's y grows upwards, so every y is turned.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from layouts.page.item import ArtShape, Box, Fill, Line, Picture, Rule
 from layouts.page.page import Drawn, Page, under_lines
+from layouts.page.turning import upright_of
 from layouts.paint.codes import FontCodes
 from layouts.paint.glyphs import (
     PLACES,
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 _NOTHING: Mapping[int, str] = {}
 
+TextPainter = Callable[[Iterable[Line], float, Inks], list[str]]
+"""Lines, the height of their page and its inks become operators."""
+
 ART_PLACES = 3
 """Decimals of the points of art: a thousandth of a point is finer than any plate."""
 
@@ -38,17 +42,41 @@ def deflated_contents(
     pages: Iterable[Page], fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName]
 ) -> list[bytes]:
     """The content streams of pages, as they stand in the file."""
-    return [deflate(page_content(page, fonts, photos)) for page in pages]
+    text = shown_in(fonts)
+    return [deflate(page_content(page, text, photos)) for page in pages]
+
+
+def shown_in(fonts: Mapping[str, FontCodes]) -> TextPainter:
+    """Text as text: the codes of its glyphs in the fonts of the file."""
+
+    def shown(lines: Iterable[Line], height: float, inks: Inks) -> list[str]:
+        return text_operators(lines, fonts, height, inks)
+
+    return shown
 
 
 def page_content(
-    page: Page, fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName], inks: Inks = SCREEN
+    page: Page, text: TextPainter, photos: Mapping[str, PhotoName], inks: Inks = SCREEN
 ) -> bytes:
     """Everything on a page, in drawing order: boxes, pictures, rules, lines."""
-    parts = [_drawn(item, page.height, photos, inks) for item in under_lines(page)]
+    return "\n".join(_operators(page, text, photos, inks)).encode("latin-1")
+
+
+def _operators(
+    page: Page, text: TextPainter, photos: Mapping[str, PhotoName], inks: Inks
+) -> list[str]:
+    height = page.frame_height
+    parts = [_drawn(item, height, photos, inks) for item in under_lines(page)]
     if page.lines:
-        parts += text_operators(page.lines, fonts, page.height, inks)
-    return "\n".join(parts).encode("latin-1")
+        parts += text(page.lines, height, inks)
+    if not page.turned:
+        return parts
+    return [*_turned(parts, page), *_operators(upright_of(page), text, photos, inks)]
+
+
+def _turned(operators: list[str], page: Page) -> list[str]:
+    """What draws the items of a page that is turned by a quarter (ISO 32000-1 8.3.3)."""
+    return [f"q 0 1 -1 0 {number(page.width)} 0 cm", *operators, "Q"]
 
 
 def _drawn(item: Drawn, height: float, photos: Mapping[str, PhotoName], inks: Inks) -> str:
@@ -159,6 +187,9 @@ def shown_lines(
 ARTIFACT = "/Artifact <</Type /Layout>> BDC"
 """Opens what is no part of the text: rules, boxes, leaders (ISO 32000-1 14.8.2.2.2)."""
 
+PAGINATION = "/Artifact <</Type /Pagination>> BDC"
+"""Page numbers and repeated headers: they are there because there are pages."""
+
 
 def tagged_content(
     page: Page,
@@ -171,23 +202,27 @@ def tagged_content(
     14.6).
     """
     parts: list[str] = []
+    height = page.frame_height
     opening = {id(item): mark for item, mark in zip(page.pictures, marks.pictures, strict=True)}
     opening |= {id(item): mark for item, mark in zip(page.shapes, marks.shapes, strict=True)}
     for kind, items in groupby(under_lines(page), type):
         if kind in {Box, Rule}:
-            parts += artifact([_drawn(item, page.height, photos, inks) for item in items])
+            parts += artifact([_drawn(item, height, photos, inks) for item in items])
         else:
             for item in items:
-                drawn = _drawn(item, page.height, photos, inks)
+                drawn = _drawn(item, height, photos, inks)
                 parts += [opening[id(item)], drawn, "EMC"]
     for mark in marks.text:
-        parts += _marked(mark, fonts, page.height, inks)
+        parts += _marked(mark, fonts, height, inks)
+    if page.turned:
+        over = _operators(upright_of(page), shown_in(fonts), photos, inks)
+        parts = [*_turned(parts, page), *artifact(over, PAGINATION)]
     return "\n".join(parts).encode("latin-1")
 
 
-def artifact(operators: list[str]) -> list[str]:
+def artifact(operators: list[str], opening: str = ARTIFACT) -> list[str]:
     """What is no part of the text, under its mark."""
-    return [ARTIFACT, *operators, "EMC"] if operators else []
+    return [opening, *operators, "EMC"] if operators else []
 
 
 _AGAIN = "\ue000"

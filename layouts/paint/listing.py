@@ -11,6 +11,7 @@ from layouts.page.faces import Faces
 from layouts.page.item import ArtShape, GlyphRun, Line, Picture
 from layouts.page.page import Edition, Page
 from layouts.page.pen import pen_positions
+from layouts.page.turning import upright_of
 
 DECIMALS = 4
 """A ten-thousandth of a point: finer than any device, coarse enough to hide the last bits of a
@@ -30,12 +31,20 @@ def listing(edition: Edition, faces: Faces) -> Json:
 
 
 def _page(page: Page, faces: Faces) -> Json:
-    return {
+    made: Json = {
         "width": _rounded(page.width),
         "height": _rounded(page.height),
         "lines": [_line(line, faces) for line in page.lines],
         "pictures": [_picture(picture) for picture in page.pictures],
-    } | ({"shapes": [_shape(shape) for shape in page.shapes]} if page.shapes else {})
+    }
+    if page.shapes:
+        made["shapes"] = [_shape(shape) for shape in page.shapes]
+    if page.turned:
+        # x and y of its lines are those of the frame that this matrix (PDF: a b c d e f, but y
+        # downwards) brings onto the paper; what is upright has those of the paper
+        made["matrix"] = [0, -1, 1, 0, 0, _rounded(page.height)]
+        made["upright"] = [_line(line, faces) for line in upright_of(page).lines]
+    return made
 
 
 def _line(line: Line, faces: Faces) -> Json:

@@ -4,15 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from layouts.errors import ExportError
 from layouts.messages.exporting import BOOKMARK_LEADS_NOWHERE, LINK_LEADS_NOWHERE
+from layouts.page.hit import Rect
 from layouts.page.item import Frame, Link
 from layouts.page.page import Bookmark, Edition, Page
+from layouts.page.turning import box_on_paper, on_paper
 from layouts.pdf.syntax import array, dictionary, number, rectangle, text_string
 
 if TYPE_CHECKING:
@@ -25,8 +27,6 @@ A link without border prints nothing.
 """
 
 _COVER_LABELS = ("封面", "封二")
-
-_NUMBERED_FROM_1 = f"[0 {dictionary({'S': '/D'})}]"
 
 
 Origin = tuple[float, float]
@@ -42,7 +42,7 @@ def add_links(
 
     `more` are further entries of each.
     """
-    entries = [_link(link, page.height, origin) for link in page.links]
+    entries = [_link(link, page, origin) for link in page.links]
     # untagged files have no further entries
     for link, others in zip(entries, more, strict=False):
         link.update(others)
@@ -57,7 +57,7 @@ def add_navigation(
     ExportError where a link or a bookmark leads nowhere.
     """
     places = _places(edition, pages, origin)
-    _refuse_dead_ends(edition, places)
+    refuse_dead_ends(edition, places)
     if places:
         names = sorted(places, key=lambda name: _bytes(text_string(name)))
         leaf = document.add(
@@ -72,23 +72,25 @@ def add_navigation(
 
 def _page_labels(edition: Edition) -> str:
     """What pages are called: the cover and its back by name where they are not counted, all others
-    by their numbers (ISO 32000-1 12.4.2).
+    by their numbers (ISO 32000-1 12.4.2), which go on until something is left out.
     """
-    if not edition.uncounted:
-        return _NUMBERED_FROM_1
-    if edition.uncounted < 0:  # behind a cover that is counted, and in another file
-        return array([f"0 {dictionary({'S': '/D', 'St': str(1 - edition.uncounted)})}"])
-    labels = [
-        f"{k} {dictionary({'P': text_string(name)})}"
-        for k, name in enumerate(_COVER_LABELS[: edition.uncounted])
-    ]
-    if len(edition.pages) > edition.uncounted:
-        labels.append(f"{edition.uncounted} {dictionary({'S': '/D', 'St': '1'})}")
+    places = edition.places or range(len(edition.pages))
+    labels: list[str] = []
+    for k, place in enumerate(places):
+        # less than 1: not counted; more than 1 at once: behind a cover that is counted, and in
+        # another file
+        number = place + 1 - edition.uncounted
+        if number < 1:
+            labels.append(f"{k} {dictionary({'P': text_string(_COVER_LABELS[place])})}")
+        elif k == 0 and number == 1:
+            labels.append(f"0 {dictionary({'S': '/D'})}")
+        elif k == 0 or number == 1 or places[k - 1] != place - 1:
+            labels.append(f"{k} {dictionary({'S': '/D', 'St': str(number)})}")
     return array(labels)
 
 
-def _link(link: Link, height: float, origin: Origin) -> dict[str, str]:
-    left, top = origin[0] + link.x, origin[1] + height - link.y
+def _link(link: Link, page: Page, origin: Origin) -> dict[str, str]:
+    left, low, right, top = _on_sheet(page, link, origin)
     action = (
         {"S": "/URI", "URI": text_string(link.uri)}
         if link.uri
@@ -97,12 +99,12 @@ def _link(link: Link, height: float, origin: Origin) -> dict[str, str]:
     # The rectangle round several lines has other text in it: what answers is said line by line (ISO
     # 32000-1 table 173).
     quads = (
-        array(_quad(frame, height, origin) for frame in link.frames) if len(link.frames) > 1 else ""
+        array(_quad(frame, page, origin) for frame in link.frames) if len(link.frames) > 1 else ""
     )
     return {
         "Type": "/Annot",
         "Subtype": "/Link",
-        "Rect": rectangle(left, top - link.height, left + link.width, top),
+        "Rect": rectangle(left, low, right, top),
         **({"QuadPoints": quads} if quads else {}),
         "Border": "[0 0 0]",
         "F": _PRINT,
@@ -110,25 +112,31 @@ def _link(link: Link, height: float, origin: Origin) -> dict[str, str]:
     }
 
 
-def _quad(frame: Frame, height: float, origin: Origin) -> str:
+def _on_sheet(page: Page, frame: Link | Frame, origin: Origin) -> tuple[float, float, float, float]:
+    """Left, low, right and upper edge of a frame on its sheet, y upwards."""
+    box = Rect(frame.x, frame.y, frame.x + frame.width, frame.y + frame.height)
+    box = box_on_paper(page, box)
+    left, foot = origin[0], origin[1] + page.height
+    return left + box.left, foot - box.bottom, left + box.right, foot - box.top
+
+
+def _quad(frame: Frame, page: Page, origin: Origin) -> str:
     """The corners of a frame: both of the upper side, then both of the lower one, as all readers
     take them.
     """
-    left, top = origin[0] + frame.x, origin[1] + height - frame.y
-    right, bottom = left + frame.width, top - frame.height
+    left, bottom, right, top = _on_sheet(page, frame, origin)
     return " ".join(map(number, (left, top, right, top, left, bottom, right, bottom)))
 
 
 def _places(edition: Edition, pages: Sequence[str], origin: Origin) -> dict[str, str]:
     """Every anchor as a destination that keeps the reader's zoom."""
-    return {
-        anchor.name: (
-            f"[{reference} /XYZ {number(origin[0] + anchor.x)} "
-            f"{number(origin[1] + page.height - anchor.y)} null]"
-        )
-        for page, reference in zip(edition.pages, pages, strict=True)
-        for anchor in page.anchors
-    }
+    found: dict[str, str] = {}
+    for page, reference in zip(edition.pages, pages, strict=True):
+        for anchor in page.anchors:
+            x, y = on_paper(page, anchor.x, anchor.y)
+            left, top = number(origin[0] + x), number(origin[1] + page.height - y)
+            found[anchor.name] = f"[{reference} /XYZ {left} {top} null]"
+    return found
 
 
 def _bytes(string: str) -> bytes:
@@ -136,7 +144,8 @@ def _bytes(string: str) -> bytes:
     return bytes.fromhex(string[1:-1]) if string.startswith("<") else string[1:-1].encode("ascii")
 
 
-def _refuse_dead_ends(edition: Edition, places: Mapping[str, str]) -> None:
+def refuse_dead_ends(edition: Edition, places: Container[str]) -> None:
+    """ExportError where a link or a bookmark leads to none of these places."""
     for page in edition.pages:
         for link in page.links:
             if not link.uri and link.target not in places:

@@ -13,6 +13,7 @@ from layouts.errors import ExportError
 from layouts.messages.exporting import CHARACTER_IN_NO_FONT
 from layouts.page.faces import Faces
 from layouts.page.page import Edition, Page
+from layouts.page.turning import all_lines
 from layouts.paint.composite import CompositeFont, add_fonts, pack_fonts
 from layouts.paint.content import deflated_contents
 from layouts.paint.navigation import add_links, add_navigation
@@ -100,7 +101,7 @@ def _add_pages(
     pages: list[str] = []
     for page, content in zip(edition.pages, contents, strict=True):
         own = (
-            document.add({**resources, "XObject": shown_on(page, photos, pictures)})
+            document.add({**resources, "XObject": dictionary(shown_on(page, photos, pictures))})
             if page.pictures
             else shared
         )
@@ -114,10 +115,10 @@ def _add_pages(
     return pages
 
 
-def shown_on(page: Page, photos: Photos, pictures: Mapping[str, str]) -> str:
+def shown_on(page: Page, photos: Photos, pictures: Mapping[str, str]) -> dict[str, str]:
     """The photos of a page as its resources name them; `pictures` are the references of all."""
     names = dict.fromkeys(photos[picture.key].name for picture in page.pictures)
-    return dictionary({name: pictures[name] for name in names})
+    return {name: pictures[name] for name in names}
 
 
 def refuse_missing_glyphs(edition: Edition, usages: Mapping[str, Usage]) -> None:
@@ -127,7 +128,7 @@ def refuse_missing_glyphs(edition: Edition, usages: Mapping[str, Usage]) -> None
     if not lacking:
         return
     for page in edition.pages:
-        for line in page.lines:
+        for line in all_lines(page):
             if any(run.face in lacking and chr(NOTDEF) in run.glyphs for run in line.runs):
                 said = CHARACTER_IN_NO_FONT(page=page.number, text=line.text)
                 raise ExportError(*said, line.source)

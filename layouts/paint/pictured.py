@@ -15,7 +15,7 @@ from layouts.page.faces import Faces
 from layouts.page.item import Ink
 from layouts.page.page import Edition, Page
 from layouts.paint.composite import add_fonts, pack_fonts
-from layouts.paint.content import page_content
+from layouts.paint.content import page_content, shown_in
 from layouts.paint.pdf import Photos, refuse_missing_glyphs, shown_on
 from layouts.paint.pictures import PackedPhoto, add_photos, named_photos
 from layouts.paint.screen_inks import SCREEN, Inks
@@ -146,8 +146,8 @@ def _bound(edition: Edition, faces: Faces, pages: Sequence[_PageToPaint]) -> byt
     }
     pictures = add_photos(document, _each(pages))
     for page, view, photos, inks in pages:
-        shown = {"XObject": shown_on(page, photos, pictures)} if page.pictures else {}
-        content = page_content(page, fonts, photos, inks)
+        shown = {"XObject": dictionary(shown_on(page, photos, pictures))} if page.pictures else {}
+        content = page_content(page, shown_in(fonts), photos, inks)
         foot = page.height - view.top - view.height
         box = rectangle(view.left, foot, view.left + view.width, page.height - view.top)
         document.page(

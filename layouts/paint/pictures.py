@@ -21,7 +21,7 @@ from layouts.photo_tone import AS_IT_IS, PhotoTone
 if TYPE_CHECKING:
     from layouts.pdf.document import Document
 
-_UPRIGHT: dict[int, tuple[int, int, int, int, int, int]] = {
+UPRIGHT: dict[int, tuple[int, int, int, int, int, int]] = {
     1: (1, 0, 0, 1, 0, 0),
     2: (-1, 0, 0, 1, 1, 0),
     3: (-1, 0, 0, -1, 1, 1),
@@ -119,7 +119,7 @@ def add_photos(document: Document, photos: Iterable[PackedPhoto], spot: str = ""
 
 def picture_operators(picture: Picture, photo: PhotoName, page_height: float, inks: Inks) -> str:
     """Draw a photo upright in its frame; a cropped one larger than it, clipped by it."""
-    a, b, c, d, e, f = _UPRIGHT[photo.orientation]
+    a, b, c, d, e, f = UPRIGHT[photo.orientation]
     left, top, right, bottom = picture.crop
     # the whole photo, of which the frame shows a part
     width, height = picture.width / (1 - left - right), picture.height / (1 - top - bottom)

@@ -16,8 +16,9 @@ from layouts.page.faces import Faces
 from layouts.page.item import Line
 from layouts.page.page import Edition
 from layouts.page.structure import Element
-from layouts.paint.composite import add_fonts, pack_fonts
-from layouts.paint.content import artifact, page_content, tagged_content, text_operators
+from layouts.paint.composite import pack_fonts
+from layouts.paint.content import artifact, page_content, tagged_content
+from layouts.paint.lettering import EmbeddedFonts, Lettering
 from layouts.paint.navigation import CORNER, add_links, add_navigation
 from layouts.paint.pdf import Fonts, Photos, refuse_missing_glyphs, shown_on
 from layouts.paint.pictures import add_photos, named_photos
@@ -35,12 +36,13 @@ from layouts.prepress.inks import (
     resources,
 )
 from layouts.prepress.intents import add_intents, destination
-from layouts.prepress.marks import mark_operators, slug_line
+from layouts.prepress.marks import mark_operators
 from layouts.prepress.metadata import Statement, info_entries, statement_of, xmp
 from layouts.prepress.photo_packer import pack_for, uses_of
 from layouts.prepress.preset import Preset
 from layouts.prepress.profiles import print_profile
 from layouts.prepress.sheet import Sheet, bled, sheet_of
+from layouts.prepress.slug import slug_line
 
 _WHITE = {"rgb": (1.0, 1.0, 1.0), "cmyk": (0.0, 0.0, 0.0, 0.0)}
 _BLACK = {"rgb": (0.0, 0.0, 0.0), "cmyk": (1.0, 1.0, 1.0, 1.0)}
@@ -75,14 +77,19 @@ def write_for(
     learn(usages, filter(None, slugs))
     inks = _inks(preset, profile)
     photos = _photos(edition, preset, profile, workers, told, inks)
-    fonts = pack_fonts(faces, usages)
+    fonts = {} if preset.curves else pack_fonts(faces, usages)
+    lettering = _lettering(preset, faces, fonts)
     # the same for all: a preset has one bleed and an issue one page size
     origin = (sheets[0].margin.left, sheets[0].margin.bottom) if sheets else CORNER
     tags = (
         Tags(edition, structure, faces, origin) if preset.tagged and structure is not None else None
     )
-    own = _own_contents(edition, fonts, photos, inks, tags)
-    around = _around_pages(edition, sheets, slugs, preset, fonts, inks)
+    own = (
+        _tagged_contents(edition, fonts, photos, inks, tags)
+        if tags
+        else [page_content(page, lettering.operators, photos, inks) for page in edition.pages]
+    )
+    around = _around_pages(edition, sheets, slugs, preset, lettering, inks)
     contents = [
         _on_sheet(sheet, content, artifact(marks) if tags else marks)
         for sheet, content, marks in zip(sheets, own, around, strict=True)
@@ -100,7 +107,8 @@ def write_for(
         document,
         edition,
         sheets,
-        fonts,
+        slugs,
+        lettering,
         add_photos(document, photos.values(), spaces.get("CS", "")),
         photos,
         contents,
@@ -128,12 +136,20 @@ def _photos(
     return named_photos(pack_for(uses_of(edition), preset, wanted, workers, told, inks.tone))
 
 
-def _own_contents(
-    edition: Edition, fonts: Fonts, photos: Photos, inks: Inks, tags: Tags | None
+def _lettering(preset: Preset, faces: Faces, fonts: Fonts) -> Lettering:
+    """How text is drawn."""
+    if not preset.curves:
+        return EmbeddedFonts(fonts)
+    # loaded for such files alone
+    from layouts.paint.curves import Curves
+
+    return Curves(faces)
+
+
+def _tagged_contents(
+    edition: Edition, fonts: Fonts, photos: Photos, inks: Inks, tags: Tags
 ) -> list[bytes]:
-    """What each page itself draws, under the marks of its structure where it has any."""
-    if tags is None:
-        return [page_content(page, fonts, photos, inks) for page in edition.pages]
+    """What each page itself draws, under the marks of its structure."""
     return [
         tagged_content(page, marks, fonts, photos, inks)
         for page, marks in zip(edition.pages, tags.marks, strict=True)
@@ -145,7 +161,7 @@ def _around_pages(
     sheets: Sequence[Sheet],
     slugs: Sequence[Line | None],
     preset: Preset,
-    fonts: Fonts,
+    lettering: Lettering,
     inks: Inks,
 ) -> list[list[str]]:
     """What stands around each page on its sheet: marks, colour bar, slug line."""
@@ -153,8 +169,8 @@ def _around_pages(
     stroke = _ONE_PLATE if preset.colour == "grey" else _EVERY_PLATE
     return [
         [
-            *mark_operators(sheet, patches, stroke),
-            *(text_operators([slug], fonts, page.height, inks) if slug else ()),
+            *mark_operators(sheet, preset, patches, stroke),
+            *(lettering.operators([slug], page.height, inks) if slug else ()),
         ]
         for page, sheet, slug in zip(edition.pages, sheets, slugs, strict=True)
     ]
@@ -235,7 +251,8 @@ def _add_pages(
     document: Document,
     edition: Edition,
     sheets: Sequence[Sheet],
-    fonts: Fonts,
+    slugs: Sequence[Line | None],
+    lettering: Lettering,
     pictures: Mapping[str, str],
     photos: Photos,
     contents: Sequence[bytes],
@@ -243,18 +260,18 @@ def _add_pages(
     tags: Tags | None,
 ) -> list[str]:
     """All pages with what they draw on; their references."""
-    common = {"Font": dictionary(add_fonts(document, fonts.values())), **colours}
+    common = {**lettering.embed(document), **colours}
     shared = document.add(common)
     pages: list[str] = []
     links: list[list[str]] = []
-    for place, (page, sheet, content) in enumerate(
-        zip(edition.pages, sheets, contents, strict=True)
+    for place, (page, sheet, slug, content) in enumerate(
+        zip(edition.pages, sheets, slugs, contents, strict=True)
     ):
-        own = (
-            document.add({**common, "XObject": shown_on(page, photos, pictures)})
-            if page.pictures
-            else shared
-        )
+        shown = {
+            **shown_on(page, photos, pictures),
+            **lettering.forms([*page.lines, *filter(None, [slug])]),
+        }
+        own = document.add({**common, "XObject": dictionary(shown)}) if shown else shared
         links.append(
             add_links(
                 document,

@@ -19,17 +19,12 @@ from layouts.page.faces import Faces
 from layouts.page.item import RUNNING_ROLES, Line
 from layouts.page.page import Edition, Page
 from layouts.page.structure import Element, LinePart, LinkPart, PicturePart, ShapePart
-from layouts.paint.content import ARTIFACT
+from layouts.paint.content import ARTIFACT, PAGINATION
 from layouts.paint.navigation import CORNER, Origin
 from layouts.pdf.syntax import array, dictionary, name, rectangle, text_string
 
 if TYPE_CHECKING:
     from layouts.pdf.document import Document
-
-RUNNING = "/Artifact <</Type /Pagination>> BDC"
-"""Page numbers and repeated headers: they are there because there are pages (ISO 32000-1
-14.8.2.2.2).
-"""
 
 
 class MarkedContent(NamedTuple):
@@ -176,7 +171,7 @@ class Tags:
 
     def _marked(self, page: int, content: _Content | None, line: Line) -> MarkedContent:
         if content is None:
-            return MarkedContent(RUNNING, [line], lambda: RUNNING)
+            return MarkedContent(PAGINATION, [line], lambda: PAGINATION)
         opening = self._open(page, content)
         return MarkedContent(opening, [line], lambda: self._open(page, content))
 

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from layouts.page.item import RUNNING_ROLES, GlyphRun, Line
 from layouts.page.page import Edition
+from layouts.page.turning import all_lines
 
 NOTDEF = 0
 """The glyph that a face shows for characters it lacks."""
@@ -101,7 +102,7 @@ def usage_of(
         follow(faces, elsewhere.get(id(page), {}))
         learn(faces, (line for line in page.lines if line.role not in RUNNING_ROLES))
     for page in edition.pages:
-        learn(faces, (line for line in page.lines if line.role in RUNNING_ROLES))
+        learn(faces, (line for line in all_lines(page) if line.role in RUNNING_ROLES))
     return faces
 
 

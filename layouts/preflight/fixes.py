@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from layouts.errors import Finding, LayoutError
 from layouts.issue import edits
 from layouts.issue.article import Article
+from layouts.issue.edits.table_looks import set_turned
 from layouts.issue.edits.tree import article_of, text_of, with_text
 from layouts.issue.issue import Issue
 from layouts.issue.photo import WHOLE
@@ -110,6 +111,8 @@ def _fixed_at(
         return edits.resize(issue, place, float(value)).issue
     if name == "restore":
         return edits.set_crop(edits.resize(issue, place, None).issue, place, WHOLE).issue
+    if name == "turn-table":
+        return set_turned(issue, place, turned=True).issue
     if name == "remove-section" and not issue.sections[place.section].articles:
         return edits.remove_section(issue, place).issue
     return issue

@@ -24,6 +24,7 @@ from layouts.page.item import RUNNING_HEAD, ArtShape, Box, Line, Picture
 from layouts.page.measures import COLOPHON, TypeArea, fill, page_runs
 from layouts.page.note_links import ENDNOTE, sign_of
 from layouts.page.page import Page
+from layouts.page.turning import upright_of
 from layouts.preflight.codes import found
 from layouts.prepress.sheet import Edges, Sheet, bled
 from layouts.units import mm
@@ -70,12 +71,15 @@ def inspect_page(
     """What is wrong with one page. `trim` is None where nobody cuts it; `notes_at_foot` where the
     notes of its words are to stand on it.
     """
+    upright = upright_of(page)
     yield from _overset(page, grid)
     yield from _near_trim(page)
+    if upright is not page:
+        yield from _near_trim(upright)
     if trim is not None:
-        yield from _without_bleed(page, trim)
+        yield from _without_bleed(upright, trim)
     if not last:
-        yield from _heading_last(page, grid)
+        yield from _heading_last(upright, grid)
     yield from _ragged(page)
     if notes_at_foot:
         yield from _notes_elsewhere(page)
@@ -83,7 +87,8 @@ def inspect_page(
 
 def _overset(page: Page, grid: Grid) -> Iterator[Finding]:
     """Text that runs over the foot of the type area."""
-    foot = grid.top + grid.area_height + 0.5 * (grid.leading - grid.size)
+    edge = grid.left + grid.area_width if page.turned else grid.top + grid.area_height
+    foot = edge + 0.5 * (grid.leading - grid.size)
     over = next(
         (
             line
@@ -117,14 +122,15 @@ def _in_thumb(line: Line, page: Page) -> bool:
 
 def _near_trim(page: Page) -> Iterator[Finding]:
     worst: tuple[float, Line, Rect] | None = None
+    width, height = page.frame_width, page.frame_height
     for line in page.lines:
         if line.role == RUNNING_HEAD and _in_thumb(line, page):
             continue
-        inside = line.x >= SAFE and line.x + line.width <= page.width - SAFE
-        if inside and line.y - line.size >= SAFE and line.y + 0.2 * line.size <= page.height - SAFE:
+        inside = line.x >= SAFE and line.x + line.width <= width - SAFE
+        if inside and line.y - line.size >= SAFE and line.y + 0.2 * line.size <= height - SAFE:
             continue
         box = ink_box(line)
-        room = min(box.left, box.top, page.width - box.right, page.height - box.bottom)
+        room = min(box.left, box.top, width - box.right, height - box.bottom)
         if room < SAFE and (worst is None or room < worst[0]):
             worst = room, line, box
     if worst is None:

@@ -28,6 +28,7 @@ from layouts.messages.preflight_type import (
 from layouts.page.faces import Faces
 from layouts.page.item import LOST, RUNNING_HEAD, GlyphRun, Ink, Line
 from layouts.page.page import Page
+from layouts.page.turning import all_lines
 from layouts.preflight.codes import found
 from layouts.preflight.plates import CountInks
 from layouts.preflight.text import HAN
@@ -119,7 +120,7 @@ def faces_by_role(layout: Layout, faces: Faces) -> dict[str, RoleFaces]:
 def page_type(page: Page, asked: Mapping[str, RoleFaces], faces: Faces) -> PageType:
     """Look over the type of one page."""
     made = PageType()
-    for line in page.lines:
+    for line in all_lines(page):
         expected = asked.get(line.role) or asked[""]
         for run in filter(_is_of_the_issue, line.runs):
             made.faces.add(run.face)

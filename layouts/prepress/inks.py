@@ -126,6 +126,8 @@ def inks_of(pages: Iterable[Page]) -> Iterator[Ink]:
         yield from (run.ink for line in page.lines for run in line.runs)
         yield from (fill.ink for shape in page.shapes for fill in shape.fills)
         yield from (picture.ink for picture in page.pictures if picture.ink is not None)
+        if page.upright is not None:
+            yield from inks_of([page.upright])
 
 
 def add_overprint(document: Document) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What stands outside the bleed: crop marks, register marks, colour bar and slug line.
+"""What stands outside the bleed: crop marks, register marks and colour bar.
 
 ReportLab's own crop marks would scale the page.
 """
@@ -8,17 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from layouts.page.faces import Faces
-from layouts.page.item import REGISTRATION, Line
-from layouts.page.labels import label
-from layouts.page.page import Edition, Page
 from layouts.pdf.syntax import number
 from layouts.prepress.preset import Preset
 from layouts.prepress.sheet import SLUG, Edges, Sheet
 from layouts.units import mm
-
-STROKE = 0.25
-"""Width of the marks, points."""
 
 CROP = mm(5)
 """Length of a crop mark."""
@@ -29,30 +22,30 @@ TARGET = mm(2.5)
 PATCH = mm(4)
 """Side of a patch of the colour bar."""
 
-SIZE = 5.25
-"""The slug line: 七号, the smallest type that layouts may use."""
-
 # 4/3 · (√2 − 1)
 _CURVE = 0.5523
 """Handle of a Bézier curve that draws a quarter of a circle of radius 1."""
 
 
-def mark_operators(sheet: Sheet, colours: Sequence[str], stroke: str) -> list[str]:
-    """Crop marks, register marks and colour bar, drawn from the trim's lower left corner.
+def mark_operators(sheet: Sheet, preset: Preset, colours: Sequence[str], stroke: str) -> list[str]:
+    """Crop marks, and the register marks and colour bar that a preset wants, drawn from the trim's
+    lower left corner.
 
     `colours` set the fill of each patch, `stroke` the colour of the marks.
     """
     marks = sheet.marks
     if marks is None:
         return []
-    lines = [f"{_line(*stroke)} S" for stroke in _crop_marks(sheet, marks)]
-    targets = [_target(x, y) for x, y in _target_places(sheet, marks)]
+    lines = [f"{_line(*ends)} S" for ends in _crop_marks(sheet, marks)]
+    if preset.mark_style == "double":
+        lines += [f"{_line(*ends)} S" for ends in _bleed_marks(sheet, marks)]
+    places = _target_places(sheet, marks) if preset.register_marks else ()
     return [
         "q",
-        f"{stroke} {number(STROKE)} w [] 0 d 0 J",
+        f"{stroke} {number(preset.mark_weight)} w [] 0 d 0 J",
         *lines,
-        *targets,
-        *_colour_bar(sheet, marks, colours),
+        *(_target(x, y) for x, y in places),
+        *(_colour_bar(sheet, marks, colours) if preset.colour_bar else ()),
         "Q",
     ]
 
@@ -61,11 +54,31 @@ def _crop_marks(sheet: Sheet, marks: Edges) -> Iterator[tuple[float, float, floa
     """Two strokes at each corner, in line with the trim (ISO 15930-7 asks that none lies inside the
     bleed).
     """
-    for x, y in product((0.0, sheet.width), (0.0, sheet.height)):
-        outward_x, distance_x = (1, marks.right) if x else (-1, marks.left)
-        outward_y, distance_y = (1, marks.top) if y else (-1, marks.bottom)
-        yield x + outward_x * distance_x, y, x + outward_x * (distance_x + CROP), y
-        yield x, y + outward_y * distance_y, x, y + outward_y * (distance_y + CROP)
+    for outward_x, outward_y in product((-1, 1), repeat=2):
+        x, y = sheet.width * (outward_x > 0), sheet.height * (outward_y > 0)
+        yield from _corner(sheet, marks, (x, outward_x), (y, outward_y))
+
+
+def _bleed_marks(sheet: Sheet, marks: Edges) -> Iterator[tuple[float, float, float, float]]:
+    """The second strokes of double marks (双线角线), in line with the bleed."""
+    bleed = sheet.bleed
+    for outward_x, outward_y in product((-1, 1), repeat=2):
+        x = sheet.width + bleed.right if outward_x > 0 else -bleed.left
+        y = sheet.height + bleed.top if outward_y > 0 else -bleed.bottom
+        yield from _corner(sheet, marks, (x, outward_x), (y, outward_y))
+
+
+def _corner(
+    sheet: Sheet, marks: Edges, across: tuple[float, int], up: tuple[float, int]
+) -> Iterator[tuple[float, float, float, float]]:
+    """A level stroke at height `up` and an upright one at `across`, each with the way out of the
+    page.
+    """
+    (x, outward_x), (y, outward_y) = across, up
+    start_x = sheet.width + marks.right if outward_x > 0 else -marks.left
+    start_y = sheet.height + marks.top if outward_y > 0 else -marks.bottom
+    yield start_x, y, start_x + outward_x * CROP, y
+    yield x, start_y, x, start_y + outward_y * CROP
 
 
 def _target_places(sheet: Sheet, marks: Edges) -> Iterator[tuple[float, float]]:
@@ -110,28 +123,3 @@ def _colour_bar(sheet: Sheet, marks: Edges, colours: Sequence[str]) -> Iterator[
             f"{colour} {number(CROP + count * PATCH)} {number(y)} {number(PATCH)} "
             f"{number(PATCH)} re f"
         )
-
-
-def slug_line(
-    edition: Edition, page: Page, sheet: Sheet, preset: Preset, faces: Faces
-) -> Line | None:
-    """Publication and number, page, date, trimmed size and print condition, above the head of the
-    page; None without marks.
-    """
-    if sheet.marks is None:
-        return None
-    size = f"{sheet.width / mm(1):.4g} × {sheet.height / mm(1):.4g} mm"
-    date = edition.date.isoformat() if edition.date else ""
-    condition = preset.condition if preset.colour != "rgb" else ""
-    parts = (
-        edition.title,
-        f"第 {page.number} 页，共 {len(edition.pages)} 页",
-        date,
-        size,
-        condition,
-    )
-    text = "　".join(filter(None, parts))
-    room = sheet.width / 2 - 2 * TARGET - CROP
-    # about the middle of its characters in the middle of the slug
-    baseline = -sheet.marks.top - SLUG / 2 + SIZE * 0.35
-    return label(text, CROP, baseline, room, SIZE, faces, REGISTRATION, "slug")

@@ -298,7 +298,8 @@ class Packer:
         """What is left of a photo's width and height when it is as fine as the preset asks for."""
         wanted = self._preset.ppi * (BILEVEL if bilevel else 1.0)
         there = _ppi(photo, use)
-        share = wanted / there if wanted and there > TOO_FINE * wanted else 1.0
+        borne = wanted if self._preset.smallest else TOO_FINE * wanted
+        share = wanted / there if wanted and there > borne else 1.0
         return min(share, HALVED) if _is_halved(photo, use) else share
 
 

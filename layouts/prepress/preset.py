@@ -16,6 +16,12 @@ or a plain PDF 1.7.
 
 Colour = Literal["rgb", "cmyk", "grey"]
 
+MarkStyle = Literal["crop", "double"]
+"""Marks in line with the trim alone, or with the bleed as well (双线角线)."""
+
+Printing = Literal["full", "low", "none"]
+"""How well a file may be printed: as it is, at 150 dpi, or not at all."""
+
 
 class Preset(Struct, frozen=True, kw_only=True):
     """Settings of an export.
@@ -40,12 +46,23 @@ class Preset(Struct, frozen=True, kw_only=True):
     bleed: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     marks: bool = False
     """Crop and registration marks, colour bar and slug line outside the bleed."""
+    mark_style: MarkStyle = "crop"
+    mark_offset: float = 0.0
+    """mm between the bleed and its marks, which are never nearer than 3 mm to the trim."""
+    mark_weight: float = 0.25
+    """Width of the strokes of marks, points."""
+    register_marks: bool = True
+    colour_bar: bool = True
+    slug: str = ""
+    """The pattern of the slug line; empty: the usual one (`layouts.prepress.slug`)."""
     ppi: int = 0
     """What photos are brought down to where they have more than half as much again; 0: left as they
     are.
     """
     ink_limit: int = 300
     """Per cent of total ink that a photo may reach."""
+    curves: bool = False
+    """Text is drawn as curves (转曲), and no font is in the file."""
     tagged: bool = False
     links: bool = True
     """Links, bookmarks and page labels."""
@@ -57,3 +74,15 @@ class Preset(Struct, frozen=True, kw_only=True):
     """The last page is the outside of the back: blanks that fill up the last sheet come before
     it.
     """
+    smallest: bool = False
+    """Photos as JPEGs of low quality and never finer than `ppi`, all else packed tightly."""
+    printing: Printing = "full"
+    copying: bool = True
+    """Text and photos may be copied out of the file."""
+    changing: bool = True
+    """Pages, notes and forms may be changed."""
+
+    @property
+    def limits(self) -> bool:
+        """Whether the file forbids anything, for which it must be encrypted."""
+        return self.printing != "full" or not (self.copying and self.changing)

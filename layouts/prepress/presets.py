@@ -36,6 +36,7 @@ from layouts.messages.presets import (
     A2A_NEEDS_TAGS,
     BOOKLET_STANDS_ALONE,
     COLOUR_MUST_BE_PRINTED,
+    CURVES_ARE_NO_TEXT,
     LINKS_IN_PRINT,
     ONE_OR_FOUR_EDGES,
     PRESET_FILE_MISSING,
@@ -46,8 +47,11 @@ from layouts.messages.presets import (
     SPOT_NAME_TAKEN,
     SPOT_NEEDS_CMYK,
     WORDS_NOT_EMPTY,
+    WORDS_WITH_FIELDS,
 )
-from layouts.prepress.preset import Colour, Preset, Standard
+from layouts.messages.protection import PERMISSIONS_IN_STANDARD, SMALLEST_IN_PRINT
+from layouts.prepress.preset import Colour, MarkStyle, Preset, Printing, Standard
+from layouts.prepress.slug_pattern import FIELDS, is_pattern
 
 STOCK = Path(__file__).parent / "stock"
 
@@ -98,6 +102,24 @@ class _SomeWords:
         return words
 
 
+class _SlugPattern:
+    """Words with fields in braces."""
+
+    _words = Words()
+
+    def expects(self) -> Sentence:
+        """What a value must be, as the end of a sentence that refuses one."""
+        fields = ", ".join(f"{{{field}}}" for field in FIELDS)
+        return WORDS_WITH_FIELDS(fields=fields)
+
+    def read(self, raw: object, scope: Scope) -> str:
+        """The pattern. Refused where it is none, or has a field that is not known."""
+        pattern = self._words.read(raw, scope)
+        if not is_pattern(pattern):
+            raise Refused
+        return pattern
+
+
 SETTINGS = SettingsTable(
     {
         "zh": Setting(_SomeWords(), "its name in lists, Chinese"),
@@ -123,6 +145,20 @@ SETTINGS = SettingsTable(
         "spot_name": Setting(_SomeWords(), "what that ink is called", "专色红"),
         "bleed": Setting(_EdgeLengths(), "mm outside the page's edges", 0),
         "marks": Setting(Flag(), "crop and register marks, colour bar and slug line", False),
+        "mark_style": Setting(
+            Choice(get_args(MarkStyle)),
+            "crop marks in line with the trim, or double ones with the bleed too",
+            "crop",
+        ),
+        "mark_offset": Setting(Number(0, 10), "mm between the bleed and the marks", 0),
+        "mark_weight": Setting(Number(0.1, 2), "width of the marks' strokes, pt", 0.25),
+        "register_marks": Setting(Flag(), "register marks among the marks", True),
+        "colour_bar": Setting(Flag(), "a colour bar among the marks", True),
+        "slug": Setting(
+            _SlugPattern(),
+            "the slug line of the marks; empty: publication, page, date, size, condition",
+            "",
+        ),
         "ppi": Setting(
             Whole(0, 2400),
             "what photos of more than half as much again are brought down to; 0 leaves them",
@@ -130,6 +166,9 @@ SETTINGS = SettingsTable(
         ),
         "ink_limit": Setting(
             Whole(100, 400), "per cent of all inks together that a photo may reach", 300
+        ),
+        "curves": Setting(
+            Flag(), "text as curves: no font in the file, and nothing to search", False
         ),
         "tagged": Setting(Flag(), "structure for screen readers", False),
         "links": Setting(Flag(), "links, bookmarks and page labels", True),
@@ -142,11 +181,24 @@ SETTINGS = SettingsTable(
             "in a booklet blank pages come before the last page, which stays on the outside",
             True,
         ),
+        "smallest": Setting(
+            Flag(), "photos as plain JPEGs, never finer than ppi; all else packed tightly", False
+        ),
+        "printing": Setting(
+            Choice(get_args(Printing)), "how well the file may be printed; low is 150 dpi", "full"
+        ),
+        "copying": Setting(Flag(), "text and photos may be copied out of the file", True),
+        "changing": Setting(Flag(), "the file may be changed", True),
     },
 )
 """Every key of a preset file."""
 
 _PRINT = ("x4", "x1a")
+
+_TEXT = ("ua1", "a2u", "a2a")
+"""Standards that ask for text that can be read as such (ISO 14289-1 7.21.7, ISO 19005-2
+6.2.11.7).
+"""
 
 
 def stock_presets() -> tuple[Preset, ...]:
@@ -237,6 +289,11 @@ def _contradictions(preset: Preset, document: Mapping[str, object]) -> list[tupl
         ),
         (standard == "a2a" and not preset.tagged, "tagged", A2A_NEEDS_TAGS()),
         (
+            preset.curves and (preset.tagged or standard in _TEXT),
+            "curves",
+            CURVES_ARE_NO_TEXT(),
+        ),
+        (
             # asked of what is written: by itself it would be FOGRA39
             bool(preset.profile) and "condition" not in document,
             "profile",
@@ -246,6 +303,22 @@ def _contradictions(preset: Preset, document: Mapping[str, object]) -> list[tupl
             preset.booklet and (preset.marks or any(preset.bleed) or standard != "none"),
             "booklet",
             BOOKLET_STANDS_ALONE(),
+        ),
+    ]
+    archived = standard in {"a2u", "a2a"}
+    cases += [
+        (
+            preset.smallest and (printed or archived or preset.colour == "cmyk"),
+            "smallest",
+            SMALLEST_IN_PRINT(standard=standard),
+        ),
+        *(
+            (limited and (printed or archived), key, PERMISSIONS_IN_STANDARD(standard=standard))
+            for key, limited in (
+                ("printing", preset.printing != "full"),
+                ("copying", not preset.copying),
+                ("changing", not preset.changing),
+            )
         ),
     ]
     return [(key, said) for wrong, key, said in cases if wrong]

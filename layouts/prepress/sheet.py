@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from layouts.page.bleeding import EdgeBox, frame_box, grown_to, over_trim
 from layouts.page.item import Box, Picture, Rule
 from layouts.page.page import Page
+from layouts.page.turning import upright_of
 from layouts.pdf.syntax import rectangle
 from layouts.prepress.preset import Preset
 from layouts.units import mm
@@ -71,7 +74,8 @@ def sheet_of(page: Page, preset: Preset) -> Sheet:
     bleed = Edges(*map(mm, preset.bleed))
     if not preset.marks:
         return Sheet(page.width, page.height, bleed, None, bleed)
-    marks = Edges(*(max(edge, MARK_DISTANCE) for edge in bleed))
+    away = mm(preset.mark_offset)
+    marks = Edges(*(max(edge + away, MARK_DISTANCE) for edge in bleed))
     return Sheet(page.width, page.height, bleed, marks, Edges(*(edge + SLUG for edge in marks)))
 
 
@@ -79,6 +83,9 @@ def bled(page: Page, sheet: Sheet) -> Page:
     """The page with all that touches the trim drawn out to the end of the bleed."""
     if not any(sheet.bleed):
         return page
+    if page.turned:
+        # a table that is turned stands in the type area; what is upright may reach the trim
+        return replace(page, upright=bled(upright_of(page), sheet))
     # a drawing has nothing more to show at its edges
     drawn = Page(
         page.number,

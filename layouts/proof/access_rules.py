@@ -26,7 +26,7 @@ from layouts.messages.proof_access import (
     XMP_WITHOUT_TITLE,
 )
 from layouts.proof.evidence import Evidence
-from layouts.proof.objects import entries, get, identity, is_dictionary, items, name, text
+from layouts.proof.objects import Identity, entries, get, identity, is_dictionary, items, name, text
 from layouts.proof.rule import Breach, ProofRule, clauses
 
 _GROUPING = "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private"
@@ -143,7 +143,7 @@ def _levels(tree: object) -> Iterator[int]:
     """The levels of headings H1 to H6 in the order of the structure; an element that is its own
     ancestor is gone through once.
     """
-    waiting, met = [tree], set[tuple[int, int] | int]()
+    waiting, met = [tree], set[Identity]()
     while waiting:
         element = waiting.pop()
         if not is_dictionary(element) or identity(element) in met:

@@ -11,8 +11,10 @@ from typing import cast
 import pikepdf
 from msgspec.structs import replace
 
-from layouts.proof.glyphs import NOTDEF, FontGlyphs, codes, font_glyphs, is_visible
+from layouts.proof.glyphs import NOTDEF, FontGlyphs, codes, is_visible
+from layouts.proof.known import Known
 from layouts.proof.objects import (
+    Identity,
     entries,
     get,
     identity,
@@ -42,8 +44,8 @@ DEEPEST = 12
 """Forms inside forms. A booklet has two."""
 
 MOST = 500_000
-"""Operators of one file, forms counted each time they are called: a printed page of ours has 150 to
-400. They take four seconds.
+"""Operators of one file, forms counted each time they are called, those that only fill paths once:
+a printed page of ours has 150 to 400, with its text as curves 3,000. They take four seconds.
 """
 
 MOST_READ = 40_000_000
@@ -75,12 +77,6 @@ _PAINTS = {
 }
 
 _DEVICES = {"g": GREY, "rg": RGB, "k": CMYK}
-
-
-Fonts = dict[tuple[int, int] | int, tuple[object, FontGlyphs | None]]
-"""Fonts by identity, each kept so that no other object takes its identity, with what its codes
-print.
-"""
 
 
 class TooMuchError(Exception):
@@ -116,12 +112,12 @@ class Budget:
 class ContentWalk:
     """One page being read.
 
-    `content` is what came out. `fonts` are those that other pages have looked into, by identity.
+    `content` is what came out. `known` is what other pages have looked into.
     """
 
-    def __init__(self, fonts: Fonts, budget: Budget) -> None:
+    def __init__(self, known: Known, budget: Budget) -> None:
         self.content = PageContent([], {}, set(), [])
-        self._fonts = fonts
+        self._known = known
         self._budget = budget
         self._tags: list[bool] = []
         self._claims: list[Claim | None] = []
@@ -129,7 +125,7 @@ class ContentWalk:
         self._state = GraphicsState()
         self._saved: list[GraphicsState] = []
         self._floor = 0
-        self._drawn_fonts: set[tuple[int, int] | int] = set()
+        self._drawn_fonts: set[Identity] = set()
         self._text: Matrix = IDENTITY
         self._steps: dict[str, Callable[..., None]] = {
             "q": self._save,
@@ -281,7 +277,7 @@ class ContentWalk:
             return
         self._state.size = number(operands[1])
         font = get(get(resources, "/Font"), f"/{name(operands[0])}")
-        self._state.font = self._glyphs(font)
+        self._state.font = self._known.glyphs(font)
         if name(get(font, "/Subtype")) == "Type3" and identity(font) not in self._drawn_fonts:
             self._drawn_fonts.add(identity(font))
             for _glyph, drawn in entries(get(font, "/CharProcs")):
@@ -289,12 +285,6 @@ class ContentWalk:
                     self._inside(
                         cast("pikepdf.Object", drawn), get(font, "/Resources") or resources, depth
                     )
-
-    def _glyphs(self, font: object) -> FontGlyphs | None:
-        key = identity(font)
-        if key not in self._fonts:
-            self._fonts[key] = (font, font_glyphs(font))
-        return self._fonts[key][1]
 
     def _render(self, _: str, operands: list[object], *__: object) -> None:
         self._state.render = int(number(operands[0])) if operands else 0
@@ -379,9 +369,19 @@ class ContentWalk:
         elif name(get(called, "/Subtype")) == "Form":
             if name(get(get(called, "/Group"), "/S")) == "Transparency":
                 self.content.transparent.add("group")
-            self._inside(
-                cast("pikepdf.Object", called), get(called, "/Resources") or resources, depth
-            )
+            form = cast("pikepdf.Object", called)
+            fills = self._fills(form)
+            if fills is None:
+                self._inside(form, get(called, "/Resources") or resources, depth)
+            else:
+                for operator in fills:
+                    self._path(operator)
+
+    def _fills(self, form: pikepdf.Object) -> tuple[str, ...] | None:
+        """How a form paints that does nothing but fill paths."""
+        if not self._known.has_read(form):
+            self._budget.open(_parts(form))
+        return self._known.fills(form)
 
     def _inside(self, stream: pikepdf.Object, resources: object, depth: int) -> None:
         before, tags, claims, matrix_of_text = self._state, self._tags, self._claims, self._text
@@ -480,12 +480,12 @@ def _parts(stream: pikepdf.Page | pikepdf.Object) -> list[bytes]:
 
 
 def page_content(
-    page: pikepdf.Page, resources: object, fonts: Fonts, budget: Budget
+    page: pikepdf.Page, resources: object, known: Known, budget: Budget
 ) -> PageContent:
-    """All that a page paints with its resources; `fonts` are looked into once a file.
+    """All that a page paints with its resources; what is `known` of the file is not read again.
 
     TooMuchError where its `budget` does not last.
     """
-    walk = ContentWalk(fonts, budget)
+    walk = ContentWalk(known, budget)
     walk.page(page, resources)
     return walk.content

@@ -17,7 +17,8 @@ from layouts.messages.pdf import (
     TOO_LONG_TO_PROVE,
 )
 from layouts.proof import icc, xmp
-from layouts.proof.content import Budget, Fonts, page_content
+from layouts.proof.content import Budget, page_content
+from layouts.proof.known import Known
 from layouts.proof.objects import (
     Box,
     PdfNode,
@@ -61,11 +62,11 @@ class Intent:
 class PageFacts:
     """A page: its number, boxes in pt, annotations, and what it paints."""
 
-    def __init__(self, number: int, page: pikepdf.Page, fonts: Fonts, budget: Budget) -> None:
+    def __init__(self, number: int, page: pikepdf.Page, known: Known, budget: Budget) -> None:
         self._budget = budget
         self.number = number
         self.page = page
-        self._fonts = fonts
+        self._known = known
         self.entry = page.obj
         self.boxes: dict[str, Box] = {}
         for key in BOXES:
@@ -90,7 +91,7 @@ class PageFacts:
     def content(self) -> PageContent:
         """What the page paints."""
         return page_content(
-            self.page, _inherited(self.entry, "/Resources"), self._fonts, self._budget
+            self.page, _inherited(self.entry, "/Resources"), self._known, self._budget
         )
 
 
@@ -104,10 +105,10 @@ class Evidence:
         self.pdf = pdf
         self.root = cast("object", pdf.Root)
         self.header = data[:1024]
-        fonts: Fonts = {}
+        known = Known()
         budget = Budget()
         self.pages = [
-            PageFacts(number, page, fonts, budget) for number, page in enumerate(pdf.pages, start=1)
+            PageFacts(number, page, known, budget) for number, page in enumerate(pdf.pages, start=1)
         ]
 
     @cached_property

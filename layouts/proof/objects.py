@@ -88,7 +88,10 @@ def box(value: object) -> Box | None:
     )
 
 
-def identity(value: object) -> tuple[int, int] | int:
+Identity = tuple[int, int] | int
+
+
+def identity(value: object) -> Identity:
     """Tells objects apart: the object number, or for a direct object the value in memory."""
     if isinstance(value, pikepdf.Object) and value.is_indirect:
         return value.objgen

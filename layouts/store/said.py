@@ -174,6 +174,8 @@ def _table_looks(table: Table) -> Iterator[str]:
         yield _PLACES[table.place]
     if table.across != 1:
         yield f"跨 {table.across} 栏" if table.across else "跨各栏"
+    if table.turned:
+        yield "〔横排转页〕"
     if table.zebra is not None:
         yield "〔隔行有底色〕" if table.zebra else "〔隔行无底色〕"
 

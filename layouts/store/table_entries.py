@@ -38,7 +38,8 @@ class TableEntry(
     the first `header_columns` head the others. `own_alignments` are those of single cells: row,
     column, left, center or right. `data_source` says where the figures are from; `zebra` whether
     every second row has a ground, null as the layout has it. Where `place` says so, or where it
-    goes `across` several columns (0: all), it stands at the head or foot of a page.
+    goes `across` several columns (0: all), it stands at the head or foot of a page; `turned`
+    on pages of its own, turned by a quarter.
     """
 
     header: tuple[AnyText, ...]
@@ -56,6 +57,7 @@ class TableEntry(
     zebra: bool | None = None
     place: Literal["text", "top", "foot", "page", "spread"] = "text"
     across: int = 1
+    turned: bool = False
 
 
 def table_entry(table: Table) -> TableEntry:
@@ -76,6 +78,7 @@ def table_entry(table: Table) -> TableEntry:
         table.zebra,
         table.place.value,
         table.across,
+        table.turned,
     )
 
 
@@ -110,5 +113,6 @@ def read_table(entry: TableEntry, source: Source) -> Table:
         entry.zebra,
         PhotoPlace(entry.place),
         entry.across,
+        entry.turned,
     )
     return sound_table(made)

@@ -23,7 +23,7 @@ from layouts.issue.article import (
 from layouts.issue.blocks import BlockTable, next_in_flow
 from layouts.issue.form import FormKind, leader_value
 from layouts.issue.issue import Issue
-from layouts.issue.lead import first_paragraph, lead_end
+from layouts.issue.lead import first_paragraph, printed_parts
 from layouts.issue.note_label import labelled
 from layouts.issue.numbering import counted
 from layouts.issue.photo import Photo
@@ -134,13 +134,10 @@ class ArticleWriter:
 
     def _run_in(self, text: Text) -> Markup:
         """The lead of a run-in article is its heading, on one line with the text after it."""
-        end = lead_end(text)
-        lead = self._inline(cut(text, 0, end))
-        rest = self._inline(cut(text, end, len(text.string)))
+        lead, rest = map(self._inline, printed_parts(text))
         heading = self.heading(0, lead, "lead")
-        return element(
-            "div", heading, raw("\n"), element("p", rest) if rest else NOTHING, class_="lead-line"
-        )
+        # nothing between them: a line end here would be a gap
+        return element("div", heading, element("p", rest) if rest else NOTHING, class_="lead-line")
 
     def plain(self, block: Paragraph, index: int) -> Markup:
         """A paragraph, its first letter large where it says so."""

@@ -139,6 +139,8 @@ thead tr:last-child>*{border-bottom:1px solid var(--rule)}
 tbody tr+tr>*{border-top:1px solid var(--line)}
 .zebra tbody tr:nth-child(even)>*{background:var(--tint)}
 .figures{text-align:right;font-variant-numeric:tabular-nums lining-nums}
+.whole,.tail{display:inline-block;font-variant-numeric:tabular-nums lining-nums}
+.whole{text-align:right}.tail{text-align:left}
 .left{text-align:left}.center{text-align:center}.right{text-align:right}
 .article .table-note{font-size:.82rem;color:var(--quiet);margin:.2rem 0;line-height:1.6}
 hr{border:0;border-top:1px solid var(--rule);width:30%;margin:2rem auto}

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from layouts.issue.article import CellSpan, Table
+from layouts.issue.figures import NumberCell, number_cells, widest
 from layouts.issue.parts import cells
+from layouts.issue.splice import cut
 from layouts.issue.tables import AUTO, alignment_of, told_spans
 from layouts.issue.text import Text
-from layouts.webpage.markup import NOTHING, Markup, element, lines
+from layouts.webpage.markup import NOTHING, Markup, element, joined, lines
 
 Inline = Callable[[Text], Markup]
-
-_NUMBER = re.compile(
-    r"[+\-−–±]?[¥￥$€]?[0-9０-９][0-9０-９,，.．:：/ ]*(?:[%％‰℃]|[万亿]?元?)?|[—–-]{1,2}|"
-)
-"""What a column of figures has in its cells; nothing, or a dash, where there is no figure."""
 
 
 def table_markup(table: Table, inline: Inline, label: str) -> Markup:
@@ -49,16 +45,17 @@ def _heads_apart(table: Table) -> bool:
 def _rows(table: Table, inline: Inline) -> list[Markup]:
     columns, texts = max(1, len(table.header)), cells(table)
     spans, covered = told_spans(table)
-    figures = [is_of_figures(table, column) for column in range(columns)]
+    figures = [number_cells(table, column) for column in range(columns)]
     rows: list[list[Markup]] = [[] for _ in range(0, len(texts), columns)]
     for part, text in enumerate(texts):
         if part not in covered:
             row, column = divmod(part, columns)
             of = _class(
                 alignment_of(table, row, column),
-                of_figures=figures[column],
+                of_figures=bool(figures[column]),
             )
-            rows[row].append(_cell(table, part, inline(text), spans.get(part), of))
+            said = _said(text, part, figures[column], inline)
+            rows[row].append(_cell(table, part, said, spans.get(part), of))
     return [element("tr", *row) for row in rows]
 
 
@@ -86,11 +83,20 @@ def _class(alignment: str, *, of_figures: bool) -> str | None:
     return alignment
 
 
-def is_of_figures(table: Table, column: int) -> bool:
-    """Whether a column has figures in all of its cells, and in one at least."""
-    found = [
-        row[column].string.strip()
-        for row in table.rows[table.header_rows - 1 :]
-        if column < len(row)
-    ]
-    return any(found) and all(_NUMBER.fullmatch(one) for one in found)
+def _said(text: Text, part: int, figures: Mapping[int, NumberCell], inline: Inline) -> Markup:
+    """The words of a cell. In a column of numbers with points what is before the point, and from it
+    on, is as wide in each: so they stand under each other.
+    """
+    tail = widest(cell.tail for cell in figures.values())
+    if part not in figures or not tail or not text.string:
+        return inline(text)
+    whole, at = widest(cell.whole for cell in figures.values()), len(figures[part].whole)
+    return joined(
+        element("span", inline(cut(text, 0, at)), class_="whole", style=f"min-width:{whole}ch"),
+        element(
+            "span",
+            inline(cut(text, at, len(text.string))),
+            class_="tail",
+            style=f"min-width:{tail}ch",
+        ),
+    )

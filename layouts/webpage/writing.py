@@ -72,12 +72,15 @@ class MadePictures:
         self._widest = widest
         self._known: dict[tuple[object, ...], ScreenPicture] = {}
 
-    def picture(self, folder: Path, photo: Photo) -> ScreenPicture:
-        """A photo of an issue in `folder`. PhotoError where it cannot be read."""
-        key = (folder, photo.path, photo.tone, photo.crop)
+    def picture(self, folder: Path, photo: Photo, widest: int = 0) -> ScreenPicture:
+        """A photo of an issue in `folder`, at most `widest` pixels wide where that is said.
+        PhotoError where it cannot be read.
+        """
+        key = (folder, photo.path, photo.tone, photo.crop, widest)
         if key not in self._known:
             file = probe(inside(folder, photo.path))
-            self._known[key] = for_screen(file, photo.tone, photo.crop, self._widest)
+            most = widest or self._widest
+            self._known[key] = for_screen(file, photo.tone, photo.crop, most)
             if self._told is not None:
                 self._told()
         return self._known[key]

@@ -21,13 +21,13 @@ from layouts.issue.article import (
 from layouts.issue.blocks import BlockTable
 from layouts.issue.form import FormKind, leader_value
 from layouts.issue.issue import Issue
-from layouts.issue.lead import first_paragraph, lead_end
+from layouts.issue.lead import first_paragraph, printed_parts
 from layouts.issue.note_label import labelled
 from layouts.issue.numbering import ItemNumber, counted
 from layouts.issue.photo import Photo
 from layouts.issue.photo_rows import row_at
 from layouts.issue.sidebar import Sidebar, is_title
-from layouts.issue.splice import cut, marked
+from layouts.issue.splice import concat, cut, marked
 from layouts.issue.text import MarkKind, Text
 from layouts.webpage.look import look_of
 from layouts.webpage.markup import NOTHING, Markup, element, lines
@@ -95,8 +95,9 @@ class WechatWriter:
     def paragraph(self, block: Paragraph, index: int) -> Markup:
         """Running text, or what its form says."""
         if index == self._lead:
-            lead = marked(block.text, 0, lead_end(block.text), MarkKind.BOLD)
-            return self.said(lead, "flush")
+            lead, rest = printed_parts(block.text)
+            bold = marked(lead, 0, len(lead.string), MarkKind.BOLD)
+            return self.said(concat(bold, rest), "flush")
         if index in self._items:
             return self._item(block, self._items[index])
         return FORMS[block.form.kind](self, block)

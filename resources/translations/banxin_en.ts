@@ -24,6 +24,10 @@
             <translation> mm</translation>
         </message>
         <message>
+            <source> 磅</source>
+            <translation> pt</translation>
+        </message>
+        <message>
             <source>1. 空一格</source>
             <translation>1. and a space</translation>
         </message>
@@ -53,12 +57,32 @@
             <translation>d MMM</translation>
         </message>
         <message>
+            <source>OFD 是国家标准的版式文件（GB/T 33190），公文交换和归档用。每个字都和 PDF 里的在同一位置，文字可以搜索，字体和图片都在文件里。</source>
+            <translation>OFD is the national format for documents with fixed pages (GB/T 33190), for exchange between offices and for archives. Every character stands where it stands in the PDF; text can be searched, faces and pictures are in the file.</translation>
+        </message>
+        <message>
             <source>Qt {qt}</source>
             <translation type="vanished">Qt {qt}</translation>
         </message>
         <message>
             <source>TIFF，印刷用（四色）</source>
             <translation>TIFF for print (four inks)</translation>
+        </message>
+        <message>
+            <source>Word 文档</source>
+            <translation>Word documents</translation>
+        </message>
+        <message>
+            <source>Word 自动编号</source>
+            <translation>Counted by Word</translation>
+        </message>
+        <message>
+            <source>Word 里删去</source>
+            <translation>taken out in Word</translation>
+        </message>
+        <message>
+            <source>Word 里新增</source>
+            <translation>added in Word</translation>
         </message>
         <message>
             <source>yyyy年M月d日</source>
@@ -218,6 +242,13 @@ Replace all by</translation>
             <source>{name} 等 {count} 篇</source>
             <translation>{name} and others ({count})</translation>
         </message>
+        <message numerus="yes">
+            <source>{name} 等 {n} 个文件</source>
+            <translation>
+                <numerusform>{name} and others, {n} file</numerusform>
+                <numerusform>{name} and others, {n} files</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{name}按版式</source>
             <translation>{name} as the layout</translation>
@@ -257,6 +288,13 @@ Replace all by</translation>
         <message>
             <source>{number} 行</source>
             <translation>{number} rows</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 个公式没有存下结果，格子是空的；用 Excel 或 WPS 打开 {name} 保存一次再插入</source>
+            <translation>
+                <numerusform>{n} formula has no result saved with it and its cell is empty; open {name} in Excel or WPS, save it and insert it again</numerusform>
+                <numerusform>{n} formulas have no results saved with them and their cells are empty; open {name} in Excel or WPS, save it and insert it again</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{n} 个文件没有收</source>
@@ -712,6 +750,10 @@ Replace all by</translation>
             <translation>Underline</translation>
         </message>
         <message>
+            <source>下划线是 Word 里新增，删除线是 Word 里删去</source>
+            <translation>Underlined: added in Word; struck through: taken out in Word</translation>
+        </message>
+        <message>
             <source>下划线是此后新增，删除线是此后删去</source>
             <translation>Underlined was added since, struck through was removed since</translation>
         </message>
@@ -832,8 +874,20 @@ Replace all by</translation>
             <translation>None</translation>
         </message>
         <message>
+            <source>不能打印</source>
+            <translation>No printing</translation>
+        </message>
+        <message>
             <source>不计</source>
             <translation type="vanished">None</translation>
+        </message>
+        <message>
+            <source>不许复制时，读屏软件仍然可以朗读</source>
+            <translation>Where copying is not allowed, screen readers still read aloud</translation>
+        </message>
+        <message>
+            <source>不设密码</source>
+            <translation>No password</translation>
         </message>
         <message>
             <source>不转换</source>
@@ -960,6 +1014,10 @@ Replace all by</translation>
             <translation>Say what the photo shows, for readers on a screen</translation>
         </message>
         <message>
+            <source>也插入</source>
+            <translation>Insert these too</translation>
+        </message>
+        <message>
             <source>交给已经打开的窗口</source>
             <translation>Use the window that is open</translation>
         </message>
@@ -980,6 +1038,18 @@ Replace all by</translation>
             <translation>Overwrite anyway</translation>
         </message>
         <message>
+            <source>从上面到光标所在的行是表头，转栏、转页时重复</source>
+            <translation>The rows down to the caret head the table, again wherever it goes on</translation>
+        </message>
+        <message>
+            <source>从光标处往前，到正文里的上一个注号</source>
+            <translation>Back from the caret to the last sign of a note in the text</translation>
+        </message>
+        <message>
+            <source>从光标处往后，到正文里的下一个注号</source>
+            <translation>On from the caret to the next sign of a note in the text</translation>
+        </message>
+        <message>
             <source>从光标处的注号到注释；注释在眼前，就回到注号；也可以按住 Ctrl 点注号或注释</source>
             <translation>From the sign at the caret to its note; back where the note is in view; or hold Ctrl and click on the sign or the note</translation>
         </message>
@@ -990,6 +1060,10 @@ Replace all by</translation>
         <message>
             <source>从列表中去掉</source>
             <translation>Remove from this list</translation>
+        </message>
+        <message>
+            <source>从左边到光标所在的列是表头</source>
+            <translation>The columns up to the caret are headers</translation>
         </message>
         <message>
             <source>从文件夹新建…</source>
@@ -1184,6 +1258,10 @@ Replace all by</translation>
             <translation>Save it first</translation>
         </message>
         <message>
+            <source>先在文章里点一下要放表格的地方，再插入表格文件</source>
+            <translation>Click into the article where the table is to stand first, then insert the file</translation>
+        </message>
+        <message>
             <source>先在正文里点一下，再粘贴文字</source>
             <translation type="vanished">Click into the text first, then paste</translation>
         </message>
@@ -1256,6 +1334,18 @@ Replace all by</translation>
             <translation>The cell with the caret is not a merged one</translation>
         </message>
         <message>
+            <source>光标所在的整列居中</source>
+            <translation>The whole column with the caret is centred</translation>
+        </message>
+        <message>
+            <source>光标所在的整列靠右</source>
+            <translation>The whole column with the caret stands right</translation>
+        </message>
+        <message>
+            <source>光标所在的整列靠左</source>
+            <translation>The whole column with the caret stands left</translation>
+        </message>
+        <message>
             <source>光标所在的段落不是列项</source>
             <translation>The paragraph with the caret is no item of a list</translation>
         </message>
@@ -1318,6 +1408,10 @@ Replace all by</translation>
         <message>
             <source>全部复位</source>
             <translation>Reset all</translation>
+        </message>
+        <message>
+            <source>全部收进来</source>
+            <translation>Take all</translation>
         </message>
         <message>
             <source>全部替换</source>
@@ -1452,6 +1546,10 @@ Replace all by</translation>
             <translation>Spellings</translation>
         </message>
         <message>
+            <source>写表题和表注，定几行几列是表头，定各列的宽窄</source>
+            <translation>Caption and notes, how many rows and columns are headers, how wide columns are</translation>
+        </message>
+        <message>
             <source>几个人共用一份词表时，选网络盘上的文件</source>
             <translation>Where several people share one word list, choose the file on the network drive</translation>
         </message>
@@ -1506,6 +1604,10 @@ Replace all by</translation>
         <message>
             <source>刊名、版式、栏目、报头报尾和编号，存成各期共用的刊物</source>
             <translation>Keep name, layout, sections, masthead, colophon and numbering for all issues</translation>
+        </message>
+        <message>
+            <source>刊名、页码、日期、尺寸、印刷条件</source>
+            <translation>Publication, page, date, size, print condition</translation>
         </message>
         <message>
             <source>刊期</source>
@@ -1601,8 +1703,24 @@ Replace all by</translation>
             <translation>List item</translation>
         </message>
         <message>
+            <source>列项与上一级并列，换用上一级的编号</source>
+            <translation>The item joins those a level above, and is numbered as they are</translation>
+        </message>
+        <message>
             <source>列项升一级</source>
             <translation>Item one level up</translation>
+        </message>
+        <message>
+            <source>列项成为上面一项的下级，换用下一级的编号</source>
+            <translation>The item goes under the one above it, and is numbered as the level below</translation>
+        </message>
+        <message>
+            <source>列项的编号是打进去的字，粘贴到别处也不变</source>
+            <translation>The numbers of items are characters, the same wherever they are pasted</translation>
+        </message>
+        <message>
+            <source>列项的编号由 Word 来数，增删一项自动重排</source>
+            <translation>Word counts the numbers of items, and counts again when one comes or goes</translation>
         </message>
         <message>
             <source>列项符号</source>
@@ -1649,6 +1767,18 @@ Replace all by</translation>
         <message>
             <source>删除专栏框</source>
             <translation>Delete box</translation>
+        </message>
+        <message>
+            <source>删除光标所在的列</source>
+            <translation>Delete the column with the caret</translation>
+        </message>
+        <message>
+            <source>删除光标所在的行</source>
+            <translation>Delete the row with the caret</translation>
+        </message>
+        <message>
+            <source>删除光标所在的表格，连同表题和表注</source>
+            <translation>Delete the table with the caret, its caption and notes too</translation>
         </message>
         <message>
             <source>删除分隔线</source>
@@ -1874,6 +2004,10 @@ Replace all by</translation>
             <translation type="vanished">Beside a photo that stands alone there is no text</translation>
         </message>
         <message>
+            <source>单线</source>
+            <translation>Single</translation>
+        </message>
+        <message>
             <source>单页</source>
             <translation>Single pages</translation>
         </message>
@@ -1904,6 +2038,10 @@ Replace all by</translation>
         <message>
             <source>印厂的 ICC 文件…</source>
             <translation>The print shop's ICC file…</translation>
+        </message>
+        <message>
+            <source>印厂要求转曲时用；文字不能再检索，也不能再改</source>
+            <translation>For print shops that ask for outlines; the text can no longer be searched nor changed</translation>
         </message>
         <message>
             <source>印数</source>
@@ -2038,6 +2176,14 @@ Replace all by</translation>
             <translation>Double-click to change the section's name at the right</translation>
         </message>
         <message>
+            <source>双线</source>
+            <translation>Double</translation>
+        </message>
+        <message>
+            <source>双线：除裁切线外，还有出血线</source>
+            <translation>Double: strokes in line with the bleed beside those in line with the trim</translation>
+        </message>
+        <message>
             <source>发</source>
             <translation type="vanished">Distribute to</translation>
         </message>
@@ -2121,6 +2267,10 @@ Replace all by</translation>
             <source>另开一个窗口</source>
             <translation>Open another window</translation>
         </message>
+        <message>
+            <source>另有</source>
+            <translation>Also</translation>
+        </message>
         <message numerus="yes">
             <source>另有 {n} 个</source>
             <translation>
@@ -2139,6 +2289,14 @@ Replace all by</translation>
         <message>
             <source>只导出封面</source>
             <translation>Cover alone</translation>
+        </message>
+        <message>
+            <source>只收这一篇</source>
+            <translation>Take this article only</translation>
+        </message>
+        <message>
+            <source>只收这一项</source>
+            <translation>Take this only</translation>
         </message>
         <message>
             <source>只改了格式</source>
@@ -2165,6 +2323,18 @@ Replace all by</translation>
             <translation>The only photo there is</translation>
         </message>
         <message>
+            <source>只有选中的单元格居中</source>
+            <translation>Only the selected cells are centred</translation>
+        </message>
+        <message>
+            <source>只有选中的单元格靠右</source>
+            <translation>Only the selected cells stand right</translation>
+        </message>
+        <message>
+            <source>只有选中的单元格靠左</source>
+            <translation>Only the selected cells stand left</translation>
+        </message>
+        <message>
             <source>只用系统里的</source>
             <translation>Those of the system only</translation>
         </message>
@@ -2183,6 +2353,10 @@ Replace all by</translation>
         <message>
             <source>只粘贴文字</source>
             <translation>Paste text only</translation>
+        </message>
+        <message>
+            <source>只能低精度打印</source>
+            <translation>Printing at 150 dpi only</translation>
         </message>
         <message>
             <source>只要文字，不要标题、表格、图片和文字标记</source>
@@ -2216,8 +2390,16 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>可以修改</source>
+            <translation>Changing allowed</translation>
+        </message>
+        <message>
             <source>可以写 2026-1-31、20260131、1/31、二〇二六年一月三十一日；Ctrl+; 填今天，↑ ↓ 前后一天，Alt+↓ 看日历</source>
             <translation>Write 2026-1-31, 20260131, 1/31 or 31 Jan 2026; Ctrl+; is today, ↑ ↓ a day on or back, Alt+↓ the calendar</translation>
+        </message>
+        <message>
+            <source>可以复制</source>
+            <translation>Copying allowed</translation>
         </message>
         <message>
             <source>可以恢复的稿件</source>
@@ -2230,6 +2412,10 @@ Replace all by</translation>
         <message>
             <source>可以手改的地方</source>
             <translation>Where you could edit</translation>
+        </message>
+        <message>
+            <source>可以打印</source>
+            <translation>Printing allowed</translation>
         </message>
         <message>
             <source>可以没有</source>
@@ -2409,6 +2595,10 @@ Replace all by</translation>
             <translation>Enter when done</translation>
         </message>
         <message>
+            <source>国家标准的版式文件，公文交换和归档用</source>
+            <translation>The national format for documents with fixed pages, for exchange between offices and for archives</translation>
+        </message>
+        <message>
             <source>国标</source>
             <translation>GB/T standard</translation>
         </message>
@@ -2539,8 +2729,32 @@ Replace all by</translation>
             <translation>Caption</translation>
         </message>
         <message>
+            <source>在 Word 里的改动</source>
+            <translation>Changes made in Word</translation>
+        </message>
+        <message>
             <source>在“{title}”之后</source>
             <translation>After “{title}”</translation>
+        </message>
+        <message>
+            <source>在光标所在的列右边加一列</source>
+            <translation>Add a column to the right of the caret's</translation>
+        </message>
+        <message>
+            <source>在光标所在的列左边加一列</source>
+            <translation>Add a column to the left of the caret's</translation>
+        </message>
+        <message>
+            <source>在光标所在的段落下面，几行几列由你定</source>
+            <translation>Below the paragraph with the caret, of as many rows and columns as you say</translation>
+        </message>
+        <message>
+            <source>在光标所在的行上面加一行</source>
+            <translation>Add a row above the caret's</translation>
+        </message>
+        <message>
+            <source>在光标所在的行下面加一行</source>
+            <translation>Add a row below the caret's</translation>
         </message>
         <message>
             <source>在哪里</source>
@@ -2597,6 +2811,10 @@ Replace all by</translation>
         <message>
             <source>在这里写正文</source>
             <translation>Write the body text here</translation>
+        </message>
+        <message>
+            <source>在选中的字中间画一条线；再点一次取消</source>
+            <translation>A line through the middle of the selected words; again to take it off</translation>
         </message>
         <message>
             <source>在页流里显示版面缩略图</source>
@@ -2665,6 +2883,10 @@ Replace all by</translation>
         <message>
             <source>天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm</source>
             <translation>Top {top} · foot {foot} · left {left} · right {right} mm</translation>
+        </message>
+        <message>
+            <source>套准标记</source>
+            <translation>Register marks</translation>
         </message>
         <message>
             <source>如 2026-1-31；Ctrl+; 今天</source>
@@ -2904,12 +3126,28 @@ Replace all by</translation>
             <translation>Export</translation>
         </message>
         <message>
+            <source>导出 OFD</source>
+            <translation>Export OFD</translation>
+        </message>
+        <message>
+            <source>导出 OFD…</source>
+            <translation>Export OFD…</translation>
+        </message>
+        <message>
             <source>导出 PDF</source>
             <translation>Export PDF</translation>
         </message>
         <message>
             <source>导出 PDF…</source>
             <translation>Export PDF…</translation>
+        </message>
+        <message>
+            <source>导出 Word</source>
+            <translation>Export a Word file</translation>
+        </message>
+        <message>
+            <source>导出 Word…</source>
+            <translation>Export a Word file…</translation>
         </message>
         <message>
             <source>导出图片</source>
@@ -3020,6 +3258,10 @@ Replace all by</translation>
             <translation type="vanished">Ready</translation>
         </message>
         <message>
+            <source>尽量小，图片压得更紧</source>
+            <translation>As small as possible, photos packed tighter</translation>
+        </message>
+        <message>
             <source>居中</source>
             <translation>centre</translation>
         </message>
@@ -3050,6 +3292,10 @@ Replace all by</translation>
         <message>
             <source>工具栏</source>
             <translation>Tool bar</translation>
+        </message>
+        <message>
+            <source>工单号等，以及花括号里的字段：{fields}</source>
+            <translation>A job number and the like, and fields in braces: {fields}</translation>
         </message>
         <message>
             <source>左</source>
@@ -3189,6 +3435,14 @@ Replace all by</translation>
                 <numerusform>{n} accepted</numerusform>
             </translation>
         </message>
+        <message>
+            <source>已插入表格“{name}”</source>
+            <translation>Inserted the table “{name}”</translation>
+        </message>
+        <message>
+            <source>已收进 Word 里的改动，可以撤销</source>
+            <translation>The changes made in Word are in the issue; they can be undone</translation>
+        </message>
         <message numerus="yes">
             <source>已替换 {n} 处</source>
             <translation>
@@ -3321,6 +3575,10 @@ Replace all by</translation>
         <message>
             <source>引语立在两栏之间</source>
             <translation>Pull quote between two columns</translation>
+        </message>
+        <message>
+            <source>引语跨在相邻两栏中间，两栏的正文都绕开它</source>
+            <translation>The quote stands between two columns, the text of both runs round it</translation>
         </message>
         <message>
             <source>彩色</source>
@@ -3494,6 +3752,10 @@ Replace all by</translation>
             <translation>Open a copy</translation>
         </message>
         <message>
+            <source>打开密码</source>
+            <translation>Password</translation>
+        </message>
+        <message>
             <source>打开所在文件夹</source>
             <translation>Show in folder</translation>
         </message>
@@ -3504,6 +3766,10 @@ Replace all by</translation>
         <message>
             <source>打开文件夹</source>
             <translation>Open folder</translation>
+        </message>
+        <message>
+            <source>打开文件时要输入的密码；忘了就从本期再导出一份</source>
+            <translation>The password that opens the file; forgotten, another copy is exported from the issue</translation>
         </message>
         <message>
             <source>打开版式设计，换一个字体</source>
@@ -3549,6 +3815,10 @@ Replace all by</translation>
             <translation>This folder cannot be found (the network drive may not be connected)</translation>
         </message>
         <message>
+            <source>把合并的单元格分回原来的行和列</source>
+            <translation>Part a merged cell into its rows and columns again</translation>
+        </message>
+        <message>
             <source>把同事给的版式装进来，新建时可以选；把文件拖到窗口里也行</source>
             <translation>Take in a layout that a colleague gave you, for new issues to be set in; or drop its file on the window</translation>
         </message>
@@ -3567,6 +3837,10 @@ Replace all by</translation>
         <message>
             <source>把这一期的版式存成一个文件，交给同事用</source>
             <translation>Save the layout of this issue as a file to hand to colleagues</translation>
+        </message>
+        <message>
+            <source>把选中的单元格合成一个，文字都留着</source>
+            <translation>Make the selected cells one, with the words of all</translation>
         </message>
         <message>
             <source>把选中的段落排成框，或在段落旁插一个空框；再点一次变回正文</source>
@@ -3804,6 +4078,10 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>排成几页由你定</source>
+            <translation>As many pages as you say</translation>
+        </message>
+        <message>
             <source>排成指定页数…</source>
             <translation>To a number of pages…</translation>
         </message>
@@ -3895,6 +4173,10 @@ Replace all by</translation>
             <translation>Insert box</translation>
         </message>
         <message>
+            <source>插入以后又改过了，请再插入一次</source>
+            <translation>Something was changed after the table was inserted; insert it again</translation>
+        </message>
+        <message>
             <source>插入分隔线</source>
             <translation>Insert rule</translation>
         </message>
@@ -3923,12 +4205,36 @@ Replace all by</translation>
             <translation>Insert table…</translation>
         </message>
         <message>
+            <source>插入表格文件</source>
+            <translation>Insert a table from a file</translation>
+        </message>
+        <message>
+            <source>插入表格文件…</source>
+            <translation>Insert a table from a file…</translation>
+        </message>
+        <message>
             <source>摄影署名</source>
             <translation>Photo credit</translation>
         </message>
         <message>
             <source>撤销</source>
             <translation>Undo</translation>
+        </message>
+        <message>
+            <source>收回 Word 稿</source>
+            <translation>Take back a Word file</translation>
+        </message>
+        <message>
+            <source>收回 Word 稿…</source>
+            <translation>Take back a Word file…</translation>
+        </message>
+        <message>
+            <source>收回 Word 稿：{name}</source>
+            <translation>Take back a Word file: {name}</translation>
+        </message>
+        <message>
+            <source>收回一篇 Word 稿</source>
+            <translation>Take back an article from Word</translation>
         </message>
         <message>
             <source>收起版式设计</source>
@@ -3992,6 +4298,10 @@ Replace all by</translation>
         <message>
             <source>改动稿件后会自动再查一遍。</source>
             <translation>Whatever you change is checked again by itself.</translation>
+        </message>
+        <message>
+            <source>改动都进这一期，一次撤销可以退回</source>
+            <translation>All changes go into the issue; one undo takes them back</translation>
         </message>
         <message>
             <source>改动：{title}（加 {added} 字，减 {removed} 字）</source>
@@ -4090,6 +4400,10 @@ Replace all by</translation>
             <translation>Put into an article</translation>
         </message>
         <message>
+            <source>数字按小数点对齐，文字左对齐或居中</source>
+            <translation>Numbers by their decimal points, words left or centred</translation>
+        </message>
+        <message>
             <source>整期</source>
             <translation>Whole issue</translation>
         </message>
@@ -4180,12 +4494,20 @@ Replace all by</translation>
             <translation>The file {name} cannot be read or written ({reason})</translation>
         </message>
         <message>
+            <source>文件大小</source>
+            <translation>File size</translation>
+        </message>
+        <message>
             <source>文件夹</source>
             <translation>Folder</translation>
         </message>
         <message>
             <source>文件已被打开</source>
             <translation>File in Use</translation>
+        </message>
+        <message>
+            <source>文件里还有工作表：{names}</source>
+            <translation>Other sheets of the file: {names}</translation>
         </message>
         <message>
             <source>文字</source>
@@ -4720,6 +5042,10 @@ Replace all by</translation>
             <translation>First title of the page</translation>
         </message>
         <message>
+            <source>权限</source>
+            <translation>Permissions</translation>
+        </message>
+        <message>
             <source>来源</source>
             <translation>Source</translation>
         </message>
@@ -4770,6 +5096,14 @@ Replace all by</translation>
         <message>
             <source>标记</source>
             <translation>Marks</translation>
+        </message>
+        <message>
+            <source>标记的样式、距离、线宽和说明行</source>
+            <translation>Style, distance and weight of the marks, and the slug line</translation>
+        </message>
+        <message>
+            <source>标记细节</source>
+            <translation>Details of marks</translation>
         </message>
         <message>
             <source>标题</source>
@@ -4909,6 +5243,22 @@ Replace all by</translation>
             <translation>Box alone</translation>
         </message>
         <message>
+            <source>框占满一栏，旁边没有正文</source>
+            <translation>The box fills the column, no text beside it</translation>
+        </message>
+        <message>
+            <source>框在中间，正文排在两边</source>
+            <translation>The box stands in the middle, text on both sides</translation>
+        </message>
+        <message>
+            <source>框在右边，正文绕到左边</source>
+            <translation>The box stands right, the text runs round its left</translation>
+        </message>
+        <message>
+            <source>框在左边，正文绕到右边</source>
+            <translation>The box stands left, the text runs round its right</translation>
+        </message>
+        <message>
             <source>框居中，两侧绕排</source>
             <translation>Box with text on both sides</translation>
         </message>
@@ -4979,6 +5329,10 @@ Replace all by</translation>
             <translation>Horizontal scroll bar</translation>
         </message>
         <message>
+            <source>横排转页</source>
+            <translation>Turned page</translation>
+        </message>
+        <message>
             <source>款</source>
             <translation>Sign</translation>
         </message>
@@ -4989,6 +5343,10 @@ Replace all by</translation>
         <message>
             <source>正在做{part}</source>
             <translation>Making: {part}</translation>
+        </message>
+        <message>
+            <source>正在写图片和页面</source>
+            <translation>Writing pictures and pages</translation>
         </message>
         <message>
             <source>正在准备图片</source>
@@ -5104,6 +5462,10 @@ Replace all by</translation>
             <source>正在读 {name}</source>
             <translation>Reading {name}</translation>
         </message>
+        <message>
+            <source>正在读 {name}，和这一期对照…</source>
+            <translation>Reading {name} and comparing it with the issue…</translation>
+        </message>
         <message numerus="yes">
             <source>正在读 {n} 篇稿件</source>
             <translation type="vanished">
@@ -5170,6 +5532,10 @@ Replace all by</translation>
         <message>
             <source>段落前加列项符号；再点一次取消</source>
             <translation>A sign before the paragraph; once more takes it off</translation>
+        </message>
+        <message>
+            <source>段落的第一个字放大，占几行高</source>
+            <translation>The first character of the paragraph stands several lines tall</translation>
         </message>
         <message>
             <source>段落级别</source>
@@ -5283,8 +5649,16 @@ Replace all by</translation>
             <translation>{width} × {height} pixels a page</translation>
         </message>
         <message>
+            <source>每页一个文件</source>
+            <translation>One file a page</translation>
+        </message>
+        <message>
             <source>每页一张</source>
             <translation>One a page</translation>
+        </message>
+        <message>
+            <source>每页一张 PNG 图片，可以只要几页</source>
+            <translation type="vanished">A PNG picture a page, of all pages or some</translation>
         </message>
         <message>
             <source>比文件里新的</source>
@@ -5361,6 +5735,10 @@ Replace all by</translation>
         <message>
             <source>没有撤销过，不用重做</source>
             <translation>Nothing was undone</translation>
+        </message>
+        <message>
+            <source>没有收进来的</source>
+            <translation>What did not come in</translation>
         </message>
         <message>
             <source>没有改动</source>
@@ -5877,6 +6255,10 @@ Replace all by</translation>
             <translation>See page 1 of this issue in every layout; one click takes it</translation>
         </message>
         <message>
+            <source>看领导、作者在导出的 Word 文件里改了什么，收进这一期</source>
+            <translation>See what was changed in an exported Word file and take it into the issue</translation>
+        </message>
+        <message>
             <source>着重号</source>
             <translation>Emphasis dots</translation>
         </message>
@@ -6168,6 +6550,14 @@ Qt {qt}</translation>
             <translation>line off by {turn}°</translation>
         </message>
         <message>
+            <source>线宽</source>
+            <translation>Weight</translation>
+        </message>
+        <message>
+            <source>细节…</source>
+            <translation>Details…</translation>
+        </message>
+        <message>
             <source>结构</source>
             <translation>Structure</translation>
         </message>
@@ -6206,6 +6596,10 @@ Qt {qt}</translation>
         <message>
             <source>绕着透明部分</source>
             <translation>Round what the alpha channel shows</translation>
+        </message>
+        <message>
+            <source>给在 Word、WPS 里看和改的人；改完可以收回来</source>
+            <translation>For those who read and edit in Word or WPS; what they change can be taken back</translation>
         </message>
         <message>
             <source>给文字加上批注，或修改；批注不印出来</source>
@@ -6266,6 +6660,10 @@ Qt {qt}</translation>
         <message>
             <source>编号从几起…</source>
             <translation>Begin numbers at…</translation>
+        </message>
+        <message>
+            <source>编号打成文字</source>
+            <translation>Numbers as text</translation>
         </message>
         <message>
             <source>编号随着改</source>
@@ -6373,6 +6771,10 @@ Qt {qt}</translation>
             <translation>Ours</translation>
         </message>
         <message>
+            <source>色标</source>
+            <translation>Colour bar</translation>
+        </message>
+        <message>
             <source>范围</source>
             <translation>Where</translation>
         </message>
@@ -6387,6 +6789,13 @@ Qt {qt}</translation>
         <message>
             <source>蓝</source>
             <translation>blue</translation>
+        </message>
+        <message numerus="yes">
+            <source>藏起来的 {n} 行、列没有插入</source>
+            <translation>
+                <numerusform>{n} hidden row or column was left out</numerusform>
+                <numerusform>{n} hidden rows and columns were left out</numerusform>
+            </translation>
         </message>
         <message>
             <source>行数</source>
@@ -6453,6 +6862,14 @@ Qt {qt}</translation>
             <translation>The table has changed; please try again</translation>
         </message>
         <message>
+            <source>表格排回文中</source>
+            <translation>Table back into the text</translation>
+        </message>
+        <message>
+            <source>表格文件</source>
+            <translation>Spreadsheets</translation>
+        </message>
+        <message>
             <source>表格设置</source>
             <translation>Table</translation>
         </message>
@@ -6503,6 +6920,10 @@ Qt {qt}</translation>
         <message>
             <source>裁切时在图片上点一下：自动裁切尽量把这一点留在中间</source>
             <translation>Click on the photo while cropping: crops made by the program keep this point as near the middle as can be</translation>
+        </message>
+        <message>
+            <source>裁切线</source>
+            <translation>Crop marks</translation>
         </message>
         <message>
             <source>裁切线、套准标记和色标</source>
@@ -6665,6 +7086,10 @@ Qt {qt}</translation>
             <translation>Indented verse</translation>
         </message>
         <message>
+            <source>诗行靠左缩进，不居中</source>
+            <translation>The verse is indented from the left, not centred</translation>
+        </message>
+        <message>
             <source>详情</source>
             <translation type="vanished">Details</translation>
         </message>
@@ -6686,6 +7111,14 @@ Qt {qt}</translation>
         <message>
             <source>说明理由，让它不再计数</source>
             <translation>Say why it may stand; it no longer counts then</translation>
+        </message>
+        <message>
+            <source>说明行</source>
+            <translation>Slug line</translation>
+        </message>
+        <message>
+            <source>说明行的花括号里只能有：{fields}</source>
+            <translation type="vanished">In braces the slug line can have nothing but {fields}</translation>
         </message>
         <message>
             <source>说的是</source>
@@ -6720,6 +7153,10 @@ Qt {qt}</translation>
             <translation>Choose a folder for the publication</translation>
         </message>
         <message>
+            <source>请领导、作者在 Word 或 WPS 里改，改完用“稿件 → 收回 Word 稿…”看改了哪里、收进来。</source>
+            <translation>Others edit it in Word or WPS; then “Manuscript → Take back a Word file…” shows what they changed and takes it in.</translation>
+        </message>
+        <message>
             <source>读入</source>
             <translation>Read it</translation>
         </message>
@@ -6738,6 +7175,10 @@ Qt {qt}</translation>
         <message>
             <source>读剪贴板的时候稿件改过了，请再粘贴一次</source>
             <translation>The text was changed while the clipboard was read; please paste again</translation>
+        </message>
+        <message>
+            <source>读表格的时候文章改过了，请再插入一次</source>
+            <translation>The article was changed while the table was read; insert it again</translation>
         </message>
         <message>
             <source>读音</source>
@@ -6799,6 +7240,10 @@ Qt {qt}</translation>
             <translation>From line</translation>
         </message>
         <message>
+            <source>距出血</source>
+            <translation>From bleed</translation>
+        </message>
+        <message>
             <source>跟随系统</source>
             <translation>As the system</translation>
         </message>
@@ -6843,6 +7288,10 @@ Qt {qt}</translation>
         <message>
             <source>转下来的文章，勾选的放进这一期</source>
             <translation>Articles held over; those ticked go into this issue</translation>
+        </message>
+        <message>
+            <source>转为曲线，不带字体</source>
+            <translation>As curves, without fonts</translation>
         </message>
         <message>
             <source>转到</source>
@@ -7025,6 +7474,10 @@ Qt {qt}</translation>
             <translation>This finding was not accepted</translation>
         </message>
         <message>
+            <source>这一项的号码由你定，后面的接着数</source>
+            <translation>This item gets the number you say, the next ones count on</translation>
+        </message>
+        <message>
             <source>这不是网址</source>
             <translation>This is no address</translation>
         </message>
@@ -7043,6 +7496,10 @@ Qt {qt}</translation>
         <message>
             <source>这些由版式决定，编辑时不会被碰到</source>
             <translation>The layout decides these; editing cannot touch them</translation>
+        </message>
+        <message>
+            <source>这份 Word 稿和这一期一样，没有改动</source>
+            <translation>The Word file says what the issue says: nothing was changed</translation>
         </message>
         <message>
             <source>这是一个文件，请换一个文件夹</source>
@@ -7117,6 +7574,10 @@ Qt {qt}</translation>
             <translation>Fit width</translation>
         </message>
         <message>
+            <source>适合用邮件和手机发送；图片放大后会看得出来</source>
+            <translation>For mail and phones; enlarged, photos show it</translation>
+        </message>
+        <message>
             <source>适合纸张：等比缩放，居中</source>
             <translation>Fit the paper: scaled evenly, centred</translation>
         </message>
@@ -7169,6 +7630,10 @@ Qt {qt}</translation>
         <message>
             <source>选中的几张并成一排；只选一张时与前后相邻的一张并排</source>
             <translation>The photos selected stand in one row; one alone, beside the one right after or before it</translation>
+        </message>
+        <message>
+            <source>选中的单元格不再单独对齐</source>
+            <translation>The selected cells stand as their column again</translation>
         </message>
         <message>
             <source>选中的字词</source>
@@ -7352,6 +7817,10 @@ Qt {qt}</translation>
         <message>
             <source>页数</source>
             <translation>Pages</translation>
+        </message>
+        <message>
+            <source>页数不定，最后一页也排满</source>
+            <translation>However many pages, the last one is full too</translation>
         </message>
         <message>
             <source>页数不是 4 的倍数时补空白页；末页有报尾，应在最外面</source>

@@ -315,7 +315,7 @@ def test_a_wrong_call_explains_itself(arguments: list[str]) -> None:
     assert "Traceback" not in ran.err
 
 
-@pytest.mark.parametrize("name", ["issue.docx", "issue", "issue.pdf.txt"])
+@pytest.mark.parametrize("name", ["issue.doc", "issue", "issue.pdf.txt"])
 def test_an_output_of_a_kind_we_do_not_write(manuscript: Write, tmp_path: Path, name: str) -> None:
     ran = answered("export", manuscript(), "-o", tmp_path / name)
     assert ran.code == 2

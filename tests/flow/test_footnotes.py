@@ -7,6 +7,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
+import audit
 import pytest
 from composing import NOWHERE, picture_file
 from marked_text import PROSE, Printed, article, text_of
@@ -14,13 +15,14 @@ from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
 from layouts.compose import compose
-from layouts.flow.notes import ROUND
+from layouts.flow.notes import ROUND, foot_sign
 from layouts.house.layout import NotesDesign
 from layouts.house.load import load_layout
-from layouts.issue.article import Article, PageBreak, PullQuote, Table
+from layouts.issue.article import Article, PageBreak, PullQuote, Subheading, Table
 from layouts.issue.issue import Colophon
 from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.page.item import Line
+from layouts.page.note_links import sign_of
 from layouts.page.page import Page
 from layouts.page.stops import character_edges
 
@@ -163,6 +165,19 @@ def test_a_photo_gives_way_that_would_leave_them_no_room(
                 assert all(line.y - line.size > one.y + one.height for one in page.pictures)
 
 
+def test_a_sub_heading_beside_a_photo_has_its_notes(catalogue: Catalogue, tmp_path: Path) -> None:
+    """With the air that its style wants."""
+    photo = Photo(picture_file(tmp_path, width=40, height=40), "", NOWHERE, Side.RIGHT)
+    words = text_of("小{note=标题的注。|标题}在旁")
+    made = article(photo, noted(1), Subheading(words, 1, NOWHERE), noted(2))
+    issue = replace(printed(catalogue, made).issue, folder=tmp_path)
+    layout = replace(load_layout("jianbao-a4"), notes=AT_FOOT)
+    (page,) = compose(issue, layout, catalogue).pages
+    heading = next(line for line in page.lines if line.role == "subheading-1")
+    assert heading.width < 400
+    assert signs(page) == begun(page) == ["①", "②", "③"]
+
+
 @pytest.mark.parametrize("rows", range(20, 40, 4))
 def test_a_pull_quote_that_waits_for_the_next_page_has_its_notes_there(
     catalogue: Catalogue, rows: int
@@ -221,12 +236,24 @@ def test_hanging_notes_begin_under_the_words_of_their_first_line(catalogue: Cata
         assert line.x == pytest.approx(words, abs=0.02 * first.size)
 
 
-def test_after_fifty_on_one_page_comes_one_again(catalogue: Catalogue) -> None:
-    text = "".join(f"{{note=注{k}。|词}}" for k in range(1, ROUND + 3))
-    made = printed(catalogue, article(text), layout="neikan-a4-2col")
-    found = [sign for page in made.edition.pages for sign in signs(page)]
-    if len(made.edition.pages) == 1:
-        assert found[ROUND - 1 :] == ["㊿", "①", "②"]
+@pytest.mark.parametrize("before", [0, 3])
+def test_after_fifty_on_one_page_come_bare_figures(catalogue: Catalogue, before: int) -> None:
+    """Each sign once on its page, in the room that was kept for it, and its note bears it."""
+    first = article("".join(f"{{note=前{k}。|词}}" for k in range(1, before + 1)) or PROSE)
+    text = "".join(f"{{note=注{k}。|词}}" for k in range(1, ROUND + 4))
+    made = printed(catalogue, first, article(text, PROSE * 3), layout="kuaixun-a4")
+    for page in made.edition.pages:
+        found = signs(page)
+        assert found == [foot_sign(k + 1) for k in range(len(found))]
+        notes = [line.text for line in page.lines if line.role == "endnote" and line.start == 0]
+        assert [sign_of(line) for line in notes] == found
+        for line in page.lines:
+            edges = character_edges(line, made.face)
+            for before_it, after in pairwise(edges):
+                assert before_it[1] <= after[0] + 0.12 * line.size
+    assert audit.lines_unlike_their_runs(made.edition) == []
+    assert audit.runs_unlike_their_glyphs(made.edition) == []
+    assert any(len(signs(page)) > ROUND for page in made.edition.pages)
 
 
 def test_on_a_page_without_foot_no_baseline_stands_under_it(catalogue: Catalogue) -> None:

@@ -8,12 +8,14 @@ import audit
 import pytest
 from composing import NOWHERE
 from laying import Laid, Press, prose
+from msgspec.structs import replace
 
 from layouts.house.finding import stock_layouts
+from layouts.house.load import load_layout
 from layouts.issue.article import Paragraph
 from layouts.issue.form import FormKind, ParagraphForm
 from layouts.issue.photo import Side
-from layouts.issue.text import Text
+from layouts.issue.text import Mark, MarkKind, Text
 from layouts.page.item import Line
 from layouts.page.pen import pen_positions
 from layouts.page.stops import line_stops
@@ -214,6 +216,20 @@ def test_an_initial_is_as_tall_as_its_rows_and_the_text_beside_it_on_the_grid(
     assert place * grid.size > tall
     assert {round(em(laid, line.x), 6) for line in under} == {0.0}
     assert (lines[0].start, lines[0].text[:1]) == (1, "市")
+
+
+def test_the_sign_of_a_note_on_an_initial_begins_the_text_beside_it(press: Press) -> None:
+    """In its size, and its note stands at the foot of the page."""
+    text = Text(prose(300), (Mark(0, 1, MarkKind.NOTE, "注文。"),))
+    house = load_layout("jianbao-a4", {})
+    house = replace(house, notes=replace(house.notes, place="page"))
+    form = ParagraphForm(initial=3)
+    laid = press.set(Paragraph(text, NOWHERE, form=form), house=house)
+    initial, first, *_ = laid.lines("body")
+    assert (initial.text, initial.puts) == ("本", ())
+    assert first.text.startswith("①市各镇街道")
+    assert first.size == laid.layout.styles["body"].size
+    assert [line.text for line in laid.lines("endnote")] == ["① 注文。"]
 
 
 def test_a_text_too_short_or_without_a_letter_has_no_initial(press: Press) -> None:

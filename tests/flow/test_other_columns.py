@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import random
+from pathlib import Path
 
 import pytest
 from composing import NOWHERE
@@ -12,8 +13,10 @@ from msgspec.structs import replace
 
 from layouts.compose import compose
 from layouts.composer import Composer
+from layouts.errors import LayoutError
 from layouts.flow.heading_place import LINE_GAP_KEPT
 from layouts.flow.other_columns import NARROWEST, in_columns
+from layouts.house.layout import Layout
 from layouts.house.load import load_layout, stock_layouts
 from layouts.issue.article import Section
 from layouts.issue.issue import Issue, Masthead
@@ -84,6 +87,29 @@ def test_the_section_after_it_has_the_layouts_columns_again(press: Press) -> Non
     found = press.issue(*sections, layout=LAYOUT)
     widths = {round(line.width, 3) for line in found.lines("body") if line.article == 1}
     assert max(widths) == pytest.approx(found.grid.column_width)
+
+
+def test_a_layout_says_how_many_columns_sections_of_a_name_have(press: Press) -> None:
+    """As if the section said so; one that does has its own, and no other is touched."""
+    house = replace(load_layout(LAYOUT), section_columns={"乙": 2, "丙": 2, "甲": 3})
+
+    def lines(found: Laid) -> list[tuple[float, float, str]]:
+        return [(line.x, line.y, line.text) for line in found.lines()]
+
+    def laid(house: Layout, *columns: int) -> Laid:
+        sections = zip("甲乙丙", columns, strict=True)
+        return press.issue(*(section(press, *one, 3) for one in sections), house=house)
+
+    assert lines(laid(house, 0, 0, 1)) == lines(laid(load_layout(LAYOUT), 0, 2, 1))
+
+
+def test_the_names_stand_in_the_layouts_file(tmp_path: Path) -> None:
+    path = tmp_path / "小报.toml"
+    path.write_text('based_on = "neikan-a4-3col"\n[columns]\n"文苑" = 2\n', "utf-8")
+    assert load_layout(path.name, folder=tmp_path).section_columns == {"文苑": 2}
+    path.write_text('based_on = "neikan-a4-3col"\n[columns]\n"文苑" = 9\n', "utf-8")
+    with pytest.raises(LayoutError, match="文苑"):
+        load_layout(path.name, folder=tmp_path)
 
 
 def test_text_reads_in_order_through_sections_of_many_columns(press: Press) -> None:

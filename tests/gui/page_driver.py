@@ -47,7 +47,7 @@ class Driver:
     def at(self, page: int, x: float, y: float) -> QPoint:
         """A point of a page in the viewport."""
         shown = self.view.shown(page)
-        return QPoint(round(shown.x(x)), round(shown.y(y)))
+        return shown.point(x, y).toPoint()
 
     def line(self, text: str, role: str = "body") -> tuple[int, Line]:
         """The first line of a role that holds a text, with its page; brought into view."""

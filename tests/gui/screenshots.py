@@ -492,8 +492,10 @@ class Photographer:
         dialog.reject()
         for name, show in (
             ("export-images", self.window.exporting.export_images),
+            ("export-ofd", self.window.exporting.export_ofd),
             ("export-web", self.window.exporting.export_web),
             ("export-set", self.window.exporting.export_set),
+            ("export-word", self.window.exporting.export_word),
             ("export-wechat", self.window.exporting.export_wechat),
             ("shortcuts", self.window.helping.show_shortcuts),
             ("about", self.window.helping.show_about),

@@ -197,6 +197,25 @@ def test_a_greyed_command_says_why_in_its_hint(qtbot, opened):
     assert opened.actions_["file.save"].toolTip().endswith("\n先新建或打开一期")
 
 
+SAID = ("text.item", "text.form", "text.initial", "text.strike", "note.", "table.", "box.", "layout.fit", "export.")  # fmt: skip
+"""How commands begin whose names alone do not explain them."""
+
+
+def test_what_a_name_does_not_explain_is_told_in_the_status_bar(opened):
+    silent = [
+        command.key
+        for command, action in opened.actions_
+        if command.key.startswith(SAID) and not action.statusTip()
+    ]
+    assert silent == []
+
+
+def test_the_button_that_exports_offers_every_way_out(opened):
+    offered = [action.objectName() for action in opened.tools.export.menu().actions()]
+    ways = [key for key in offered if key.startswith("export.")]
+    assert ways == ["export.pdf", "export.draft", "export.web", "export.wechat", "export.images"]
+
+
 def test_a_new_issue_has_no_versions_before_it_is_saved(qtbot, opened):
     opened.session.path = None
     opened.session.file_changed.emit()

@@ -11,6 +11,7 @@ from windows import dialog, give, settle
 
 from desktop.dialogs import choose
 from desktop.dialogs.export_pdf import ExportPdfDialog
+from desktop.dialogs.marks import MarksDialog
 from desktop.settings import presets_folder
 
 
@@ -64,11 +65,21 @@ def test_every_purpose_is_listed_with_what_it_means(asking):
 
 
 def test_only_settings_that_mean_something_are_asked(asking):
-    assert labels(asking.form) == ["出血", "标记", "红色", "印刷条件", "总墨量上限", "图片分辨率"]
+    assert labels(asking.form) == [
+        "出血",
+        "标记",
+        "文字",
+        "红色",
+        "印刷条件",
+        "总墨量上限",
+        "图片分辨率",
+    ]
     pick(asking, "屏幕")
+    assert labels(asking.form) == ["图片分辨率", "导航", "文件大小", "权限", "打开密码"]
+    pick(asking, "归档")
     assert labels(asking.form) == ["图片分辨率", "导航"]
     pick(asking, "小册子")
-    assert labels(asking.form) == ["爬移", "空白页", "图片分辨率"]
+    assert labels(asking.form)[:3] == ["爬移", "空白页", "图片分辨率"]
 
 
 def test_keys_alone_choose_another_purpose(asking):
@@ -97,6 +108,59 @@ def test_a_changed_setting_is_in_the_file_and_can_be_taken_back(qtbot, asking, t
         page = pdf.pages[0]
         bleed = [float(b) - float(t) for b, t in zip(page.BleedBox, page.TrimBox, strict=True)]
     assert bleed == pytest.approx([-14.173, -14.173, 14.173, 14.173], abs=0.01)
+
+
+def test_text_becomes_curves_where_the_shop_asks_for_it(asking):
+    asking.form.curves.click()
+    assert asking.form.preset().curves
+    pick(asking, "归档")
+    assert not asking.form.curves.isVisible()
+
+
+def test_a_copy_is_locked_with_a_password_and_forbids_what_is_unticked(qtbot, asking, tmp_path):
+    pick(asking, "屏幕")
+    asking.form.permissions.copying.click()
+    asking.form.password.setText("四个字的")
+    qtbot.waitUntil(asking.ok.isEnabled, timeout=5000)
+    asking.ok.click()
+    qtbot.waitUntil((tmp_path / "out.pdf").exists, timeout=20000)
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(tmp_path / "out.pdf")
+    with pikepdf.open(tmp_path / "out.pdf", password="四个字的") as pdf:
+        assert not pdf.allow.extract
+        assert pdf.allow.accessibility
+
+
+def test_marks_have_their_details_where_they_are_asked_for(qtbot, asking):
+    asking.form.more.click()
+    marks = dialog(qtbot, MarksDialog)
+    marks.style_of.buttons()[1].click()
+    marks.bar.click()
+    marks.slug.setText("工单 118 {titel}")
+    assert "{title}" in marks.hint.text()
+    assert not marks.ok.isEnabled()
+    marks.slug.setText("工单 118 {title}")
+    marks.ok.click()
+    preset = asking.form.preset()
+    assert (preset.mark_style, preset.colour_bar) == ("double", False)
+    assert preset.slug == "工单 118 {title}"
+    asking.undo.click()
+    assert asking.form.preset().mark_style == "crop"
+    asking.form.marks.click()
+    assert not asking.form.more.isEnabled()
+
+
+def test_chosen_pages_go_into_a_file_each(qtbot, window, asking, tmp_path):
+    asking.parts.pages.setText("2-9")
+    assert not asking.ok.isEnabled()
+    assert "本期共 6 页" in asking.state.text()
+    asking.parts.pages.setText("2-3")
+    asking.parts.single.click()
+    asking.target.setText(str(tmp_path / "out.pdf"))
+    qtbot.waitUntil(asking.ok.isEnabled, timeout=5000)
+    asking.ok.click()
+    qtbot.waitUntil((tmp_path / "out-03.pdf").exists, timeout=30000)
+    assert sorted(path.name for path in tmp_path.glob("out*")) == ["out-02.pdf", "out-03.pdf"]
 
 
 def test_a_booklet_says_before_and_after_how_many_blank_pages_it_adds(

@@ -66,6 +66,16 @@ def test_every_dialog_that_asks_for_work_has_its_topic():
     assert set(OF_WIDGETS.values()) | set(OF_SELECTIONS.values()) | {topics.WINDOW} == ALL
 
 
+def test_every_dialog_with_a_name_has_its_topic():
+    """F1 in one that has none leads to what the window is, which says nothing of it."""
+    import re
+    from pathlib import Path
+
+    sources = (Path(topics.__file__).parents[1] / "dialogs").rglob("*.py")
+    text = "".join(path.read_text("utf-8") for path in sources)
+    assert set(re.findall(r'setObjectName\("([a-z-]+)"\)', text)) - {*OF_WIDGETS, "about"} == set()
+
+
 def test_a_hash_in_a_listing_is_no_heading():
     assert slug("8. Out") == "8-out"
     assert all("python" not in section.title for section in sections("editor-guide.md"))

@@ -104,7 +104,7 @@ def test_panels_hold(qtbot, opened, large, selected):
 @pytest.mark.parametrize(
     "key",
     [
-        "file.new", "export.pdf", "export.images", "export.web", "export.wechat", "edit.preferences", "help.shortcuts", "help.about", "view.go-to-page",
+        "file.new", "export.pdf", "export.images", "export.ofd", "export.web", "export.word", "export.wechat", "export.set", "edit.preferences", "help.shortcuts", "help.about", "view.go-to-page",
         "view.palette", "house.words",
     ],
 )  # fmt: skip

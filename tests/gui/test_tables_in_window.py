@@ -12,7 +12,7 @@ from windows import dialog, give, settle
 from desktop.actions import When, holds
 from desktop.canvas.marked import marked_boxes
 from desktop.canvas.table_edges import column_edges
-from desktop.dialogs.table import InsertTableDialog, TableDialog
+from desktop.dialogs.table import TURNED, InsertTableDialog, TableDialog
 from desktop.selection import TextPosition, of_article, of_text
 from layouts.issue import edits
 from layouts.issue.article import CellSpan, Note, Table
@@ -202,6 +202,45 @@ def test_the_edge_between_columns_is_dragged_and_only_these_two_change(qtbot, ta
     assert moved.x == pytest.approx(found.x + 3 * found.size, abs=0.3 * found.size)
     tabled.session.stack.undo()
     assert block_at(tabled.session.issue, AT).widths == ()
+
+
+def test_a_table_on_a_turned_page_is_worked_as_any(qtbot, tabled):
+    """One clicks and types, and drags the edge of a column, where it is seen."""
+    give(tabled, "table.turned")
+    assert tabled.actions_["table.turned"].isChecked()
+    settle(qtbot, tabled)
+    driver = Driver(tabled.session, tabled.view)
+    page, line = driver.line("松坪", "table")
+    assert tabled.view.pages[page].turned
+    QTest.mouseClick(
+        tabled.view.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=driver.at(page, line.x + 1, line.y - 3),
+    )
+    QTest.keyClicks(tabled.view, "a")
+    assert said(tabled)[2].startswith("a松坪")
+    settle(qtbot, tabled)
+    page, found, y = edge(tabled, driver)
+    start, end = driver.at(page, found.x, y), driver.at(page, found.x + 3 * found.size, y)
+    # text runs up the page
+    assert start.y() > end.y()
+    assert start.x() == end.x()
+    with driver.drag(start, end):
+        pass
+    first, _ = block_at(tabled.session.issue, AT).widths
+    assert first == pytest.approx(found.widths[0] + 3, abs=0.3)
+    give(tabled, "table.turned")
+    settle(qtbot, tabled)
+    assert not any(shown.turned for shown in tabled.view.pages)
+
+
+def test_where_it_stands_says_that_its_page_is_turned(qtbot, tabled):
+    give(tabled, "table.set-up")
+    asked = dialog(qtbot, TableDialog)
+    asked.where.setCurrentIndex(asked.where.findData(TURNED))
+    assert not asked.across.isEnabled()
+    asked.accept()
+    assert block_at(tabled.session.issue, AT).turned
 
 
 def test_without_the_caret_in_it_an_edge_is_no_handle(qtbot, tabled):

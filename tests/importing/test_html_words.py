@@ -182,7 +182,7 @@ def test_where_all_cells_are_headers_or_none_the_first_row_is(tmp_path, tag):
     assert (found.header_rows, found.header_columns) == (1, 0)
 
 
-def test_numbers_of_word_stand_as_typed(tmp_path):
+def test_numbers_of_word_are_told_apart(tmp_path):
     html = (
         "<p class=MsoListParagraph style='text-indent:-21pt;mso-list:l0 level1 lfo1'>"
         "<![if !supportLists]><span style='mso-list:Ignore'>一、"
@@ -193,10 +193,10 @@ def test_numbers_of_word_stand_as_typed(tmp_path):
         "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span>步骤</p>"
     )
     found = paragraphs(page(html, tmp_path))
-    assert [(one.text.string, one.label) for one in found] == [
-        ("一、要求", 2),
-        ("●圆点", 1),
-        ("（二）步骤", 3),
+    assert [(one.text.string, one.label, one.level) for one in found] == [
+        ("一、要求", 2, 1),
+        ("●圆点", 1, 0),
+        ("（二）步骤", 3, 0),
     ]
 
 

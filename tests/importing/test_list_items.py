@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from arriving import imported
 from docx_made import level, lists, numbered, pt, write
+from rtf_made import u
 
 from layouts.importing.clipboard import read_clipboard
 from layouts.importing.listing import listing
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.pieces import pieces_of
+from layouts.importing.readers.rtf import read as read_rtf
 from layouts.importing.report.rows import rows
 from layouts.issue.article import Block, Paragraph
 from layouts.issue.form import FormKind, ItemLabel
@@ -125,6 +127,45 @@ def test_a_list_pasted_from_a_browser_is_one(tmp_path):
         (FormKind.NUMBERED, 1, ItemLabel.FIGURE),
     ]
     assert shown(blocks) == ["甲", "3.乙", "丙", "4.丁", "戊"]
+
+
+WORD_LIST = """<html xmlns:w="urn:schemas-microsoft-com:office:word"><body>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]>
+<span style='mso-list:Ignore'>三、<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span>
+<![endif]>甲</p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><![if !supportLists]>
+<span style='mso-list:Ignore'>（一）</span><![endif]>乙</p>
+<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='font-family:Wingdings;
+mso-list:Ignore'>l<span style='font:7.0pt "Times New Roman"'>&nbsp;</span></span>丙</p>
+</body></html>"""
+
+
+def test_a_list_pasted_from_word_is_one(tmp_path):
+    document = read_clipboard(WORD_LIST, "", "剪贴板", PhotoStore(tmp_path))
+    blocks = pieces_of(document, 34.0)
+    assert items(blocks) == [
+        (FormKind.NUMBERED, 1, ItemLabel.HAN),
+        (FormKind.NUMBERED, 2, ItemLabel.HAN_IN_BRACKETS),
+        (FormKind.BULLETED, 1, None),
+    ]
+    assert shown(blocks) == ["三、甲", "（一）乙", "丙"]
+
+
+def test_a_list_of_an_rtf_is_one(tmp_path):
+    def said(label: str, level: int, words: str) -> str:
+        return rf"\pard\plain\ls1\ilvl{level} {{\listtext {u(label)}\tab}}{u(words)}\par "
+
+    body = said("一、", 0, WORDS) + said("（一）", 1, WORDS) + said("（二）", 1, WORDS)
+    path = tmp_path / "稿件.rtf"
+    path.write_text(rf"{{\rtf1\ansi \pard {u(WORDS)}\par {body}}}")
+    document = read_rtf(path, PhotoStore(tmp_path / "store"))
+    blocks = pieces_of(document, 34.0)
+    assert [form[:2] for form in items(blocks)] == [
+        (FormKind.NUMBERED, 1),
+        (FormKind.NUMBERED, 2),
+        (FormKind.NUMBERED, 2),
+    ]
+    assert [line.removesuffix(WORDS) for line in shown(blocks)] == ["", "一、", "（一）", "（二）"]
 
 
 def test_the_listing_and_the_report_tell_the_number_of_an_item(tmp_path):

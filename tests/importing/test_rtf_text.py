@@ -65,6 +65,13 @@ def test_automatic_numbers_are_characters_of_the_text(tmp_path):
     assert [paragraph.label for paragraph in seen.paragraphs] == [3, 2]
 
 
+def test_the_level_of_a_list_comes_along(tmp_path):
+    first = par(rf"{{\listtext {u('一、')}\tab}}\ls1\ilvl0 ", u("甲"))
+    second = par(rf"{{\listtext {u('（一）')}\tab}}\ls1\ilvl1 ", u("乙"))
+    seen = made(tmp_path, first + second + par(u("丙")))
+    assert [paragraph.level for paragraph in seen.paragraphs] == [1, 2, 0]
+
+
 def test_a_number_without_text_is_told_as_lost(tmp_path):
     seen = made(tmp_path, par(r"{\listtext 3.\tab}") + par("x"))
     assert seen.strings == ["x"]

@@ -184,6 +184,11 @@ ACTS = {
             ).issue
         )
     ),
+    "turn a table": acting(
+        lambda data, of, found: (
+            table_looks.set_turned(of, found[0], turned=data.draw(st.booleans())).issue
+        )
+    ),
     "take a block out": acting(lambda _data, of, found: edits.remove_block(of, found[0]).issue),
     "move": acting(moved),
     "move section": acting(moved_section),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import starmap
 from pathlib import Path
 from xml.etree import ElementTree
@@ -35,9 +36,12 @@ from marked_text import text_of
 from msgspec.structs import replace
 
 from layouts.errors import PackageError
+from layouts.house.lists import item_label
+from layouts.house.load import load_layout
 from layouts.issue.article import CellSpan, Paragraph, Table
 from layouts.issue.edits import copied, delete_range, html, paste_blocks, plain_text
 from layouts.issue.edits.html import TAGS, Footnotes, inline
+from layouts.issue.form import FormKind, ParagraphForm
 from layouts.issue.ids import with_ids
 from layouts.issue.parts import parts_of
 from layouts.issue.places import Place, text_at
@@ -58,6 +62,26 @@ def test_plain_text_has_a_line_for_each_paragraph_and_tabs_between_cells():
     assert (
         plain_text(ISSUE, (HEAD, 0), (FOOT, 1)) == "题\n甲乙丙\n一、<丁>\n按\n语\n戊\t己\n庚\t\n辛"
     )
+
+
+def test_items_marked_with_others_bear_their_labels():
+    """As their layout prints them; one that is marked in part, or alone, does not."""
+    label_of = partial(item_label, lists=load_layout("jianbao-a4").lists)
+    first, second = (
+        replace(p(words), form=ParagraphForm(FormKind.NUMBERED, level))
+        for words, level in (("甲", 1), ("<乙>", 2))
+    )
+    sign = replace(p("丙"), form=ParagraphForm(FormKind.BULLETED))
+    issue = one(first, second, sign)
+    ends = (at(0), 0), (at(2), 1)
+    assert plain_text(issue, *ends, label_of) == "一、甲\n（一）<乙>\n• 丙"
+    assert html(issue, *ends, label_of).split("\n") == [
+        "<p>一、甲</p>",
+        "<p>（一）&lt;乙&gt;</p>",
+        "<p>• 丙</p>",
+    ]
+    assert plain_text(issue, (at(0), 1), (at(1), 3), label_of) == "\n（一）<乙>"
+    assert plain_text(issue, (at(0), 0), (at(0), 1), label_of) == "甲"
 
 
 def test_only_what_is_marked_is_taken():

@@ -181,6 +181,7 @@ _table_looks = st.fixed_dictionaries(
         "zebra": st.booleans(),
         "place": st.sampled_from(BOX_PLACES),
         "across": st.integers(-1, 9),
+        "turned": st.booleans(),
     },
 )
 

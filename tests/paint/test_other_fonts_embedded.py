@@ -10,11 +10,13 @@ from typing import NamedTuple
 import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
+from ofd_reading import OfdReading, faults
 from paint_editions import edition, line, page, run
 from paint_reading import Reading, program, text_of, unicode_map
 
 from fonts.catalogue import Catalogue
 from layouts.page.item import GlyphRun
+from layouts.paint.ofd.writing import write_ofd
 from layouts.paint.pdf import write_pdf
 
 HANZI = "永国酬爱郁灵鹰袋一二三四五六七八九十"
@@ -176,3 +178,46 @@ def test_outlines_of_a_cff2_face_need_no_deeper_stack_than_readers_have(house: P
             depth = depth + 1 if isinstance(token, int | float) else 0
             assert depth <= 48
     assert text_of(data, house) == text
+
+
+# -- in an OFD -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("cff", [False, True])
+@pytest.mark.parametrize(("fs_type", "glyphs"), [(0, 3), (0x0100, len(HANZI) + 1)])
+def test_an_ofd_has_it_as_a_font_file_whole_where_its_maker_wants(
+    house: Path, cff: bool, fs_type: int, glyphs: int
+):
+    made(fs_type=fs_type, cff=cff).save(house / "theirs.ttf")
+    catalogue = Catalogue()
+    face = catalogue.face("Theirs|song")
+    data = write_ofd(edition(page(line(run(face, "永国")))), catalogue)
+    assert faults(data) == []
+    reading = OfdReading(data)
+    font = reading.font(reading.glyphs()[0].font)
+    assert font["maxp"].numGlyphs == glyphs
+    names = [font.getGlyphOrder()[glyph.glyph] for glyph in reading.glyphs()]
+    assert names == [font.getBestCmap()[ord(char)] for char in "永国"]
+
+
+def test_outlines_of_a_cff2_face_in_an_ofd_need_no_deeper_stack(house: Path):
+    sys.path.insert(0, str(Path(__file__).parents[1] / "fonts"))
+    from making import variable
+
+    text = "迎道员永国"
+    variable(text, cff2=True).save(house / "v.otf")
+    catalogue = Catalogue()
+    assert catalogue.library is not None
+    face = catalogue.face(f"{catalogue.library.faces[0].postscript}@600|song")
+    reading = OfdReading(write_ofd(edition(page(line(run(face, text)))), catalogue))
+    font = reading.font(reading.glyphs()[0].font)
+    assert font["head"].unitsPerEm == 1000
+    charstrings = font["CFF "].cff[0].CharStrings
+    for glyph, char in zip(reading.glyphs(), text, strict=True):
+        assert font.getBestCmap()[ord(char)] == font.getGlyphOrder()[glyph.glyph]
+        drawn = charstrings[font.getGlyphOrder()[glyph.glyph]]
+        drawn.decompile()
+        depth = 0
+        for token in drawn.program:
+            depth = depth + 1 if isinstance(token, int | float) else 0
+            assert depth <= 48

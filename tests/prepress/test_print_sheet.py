@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from PIL import Image
 from print_reading import box, inked, instructions, opened, plates
 
 from fonts.catalogue import Catalogue
-from layouts.page.item import BLACK, Anchor, Box, Link, Picture, Rule
+from layouts.errors import PresetError
+from layouts.page.item import BLACK, Anchor, Box, Ink, Link, Picture, Rule
 from layouts.page.page import Bookmark, Page
 from layouts.paint.pdf import write_pdf
 from layouts.prepress.preset import Preset
@@ -23,6 +25,8 @@ from layouts.prepress.sheet import Edges, Sheet, bled
 from layouts.units import mm
 
 A4 = (mm(210), mm(297))
+SPOT = Ink("red", (0.8, 0.1, 0.1), (0.0, 1.0, 1.0, 0.0), spot=True)
+PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 PLAIN = Preset(name="plain", zh="", en="", bleed=(3.0, 3.0, 3.0, 3.0))
 
 
@@ -251,6 +255,82 @@ def test_a_slug_line_that_is_too_long_ends_before_the_register_mark(
     plate = plates(write_pdf(long, faces, preset=load_preset("print")), tmp_path, 144)["Cyan"]
     middle = plate.width / 2
     assert inked(plate, (middle - mm(5) * 2, 0, middle - mm(3) * 2, mm(9) * 2)) == 0
+
+
+def test_a_slug_line_of_the_shops_own_names_each_plate_on_that_plate(
+    faces: Catalogue, tmp_path: Path
+) -> None:
+    pattern = "{plates}"
+    data = written(a4(boxes=[Box(10, 10, 5, 5, SPOT)]), faces, slug=pattern, red="spot")
+    shown = plates(data, tmp_path, 144)
+    top = (mm(16) * 2, 0, mm(60) * 2, mm(9) * 2)
+    places = {name: plate.crop(tuple(map(round, top))).getbbox() for name, plate in shown.items()}
+    # 青, 品红, 黄, 黑, 专色红: each begins where the one before has ended
+    spot = next(name for name in places if name not in PROCESS)
+    order = ["Cyan", "Magenta", "Yellow", "Black", spot]
+    assert len(places) == 5
+    for before, after in pairwise(order):
+        assert places[before][2] <= places[after][0]
+
+
+def test_fields_of_the_slug_line_are_filled_in_and_empty_ones_leave_no_gap(
+    faces: Catalogue, tmp_path: Path
+) -> None:
+    pattern = "工单 118　{date}　{title}　{page}/{pages}　{preset}"
+    data = write_pdf(
+        edition(a4(), title="刊 {plates}"),
+        faces,
+        preset=load_preset("print", {"slug": pattern}),
+    )
+    (tmp_path / "slug.pdf").write_bytes(data)
+    text = subprocess.run(
+        [tool("pdftotext"), str(tmp_path / "slug.pdf"), "-"], capture_output=True, check=True
+    ).stdout.decode("utf8")
+    assert text.split() == ["工单", "118", "刊", "{plates}", "1/1", "印刷"]
+
+
+@pytest.mark.parametrize("pattern", ["{titel}", "{title", "{page:>9}", "{}", "x}"])
+def test_a_field_that_is_none_is_told_with_those_there_are(pattern: str) -> None:
+    with pytest.raises(PresetError, match=r"\{title\}, \{page\}"):
+        load_preset("print", {"slug": pattern})
+
+
+# styles of marks
+
+
+def strokes(data: bytes) -> set[tuple[float, ...]]:
+    """The ends of straight strokes outside the page, from its trim's lower left corner, mm."""
+    found, start = set[tuple[float, ...]](), (0.0, 0.0)
+    pdf = opened(data)
+    for operator, operands in instructions(pdf.pages[0]):
+        if operator == "m":
+            start = tuple(map(float, operands))
+        elif operator == "l":
+            found.add(tuple(round(value / mm(1), 2) for value in (*start, *map(float, operands))))
+    return found
+
+
+def test_double_marks_stand_in_line_with_trim_and_bleed(faces: Catalogue) -> None:
+    plain = {"register_marks": "false", "colour_bar": "false"}
+    single = strokes(written(a4(), faces, **plain))
+    double = strokes(written(a4(), faces, mark_style="double", **plain))
+    assert len(single) == 8
+    assert len(double) == 16
+    # the lower left corner: 3 mm of bleed, strokes of 5 mm
+    assert {(-3, 0, -8, 0), (0, -3, 0, -8)} <= single
+    assert {(-3, -3, -8, -3), (-3, -3, -3, -8)} <= double - single
+
+
+def test_marks_stand_away_from_the_bleed_and_are_as_heavy_as_asked(faces: Catalogue) -> None:
+    data = written(a4(), faces, mark_offset="2", mark_weight="0.5")
+    assert (-5, 0, -10, 0) in strokes(data)
+    pdf = opened(data)
+    widths = [
+        float(operands[0]) for operator, operands in instructions(pdf.pages[0]) if operator == "w"
+    ]
+    assert widths == [0.5]
+    media, bleed = (box(pdf.pages[0], name) for name in ("MediaBox", "BleedBox"))
+    assert bleed[0] - media[0] == pytest.approx(mm(12), abs=0.01)
 
 
 def test_a_character_that_the_slug_lines_face_lacks_becomes_a_geta(

@@ -200,6 +200,7 @@ def tables(draw: st.DrawFn) -> Table:
         zebra=draw(st.sampled_from((None, True))),
         place=draw(_places),
         across=draw(st.sampled_from((1, 1, 2, 0))),
+        turned=draw(st.integers(0, 5)) == 0,
     )
     return _with_merged(table, draw(st.lists(_spans, max_size=2)))
 

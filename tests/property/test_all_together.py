@@ -147,7 +147,7 @@ def _told_once(issue: Issue, layout: Layout, edition: Edition) -> None:
     )
     assert box_audit.texts_in_boxes(edition) == boxed
     printed = notes_printed(edition)
-    notes = [printed[key][0].partition(" ")[2] for key in sorted(printed)]
+    notes = [printed[key][0].replace("\u00a0", " ").partition(" ")[2] for key in sorted(printed)]
     assert notes == notes_said(issue)
     assert audit.lines_unlike_their_runs(edition) == []
     assert audit.runs_unlike_their_glyphs(edition) == []

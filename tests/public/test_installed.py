@@ -115,6 +115,7 @@ def test_the_public_names_are_few_and_documented(run):
         "compose",
         "write_pdf",
         "write_json",
+        "write_ofd",
         "save",
         "open",
         "Issue",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from composing import CLREQ, OFFICE, Composer
+from composing import CLREQ, OFFICE, Composer, is_too_short
 
 from layouts.text.beside import beside_photo
 from layouts.text.breaking import break_lines
@@ -52,6 +52,14 @@ def test_a_line_that_nothing_can_fill_is_left_short(composer: Composer) -> None:
     prepared = beside_photo(composer.prepare("国国国国国ABCDEFGHIJKL国国国国国国国国"))
     first = break_lines(prepared, lambda _: 6.5)[0]
     assert adjust(prepared, first).ragged
+
+
+@pytest.mark.parametrize("half_ems", range(9, 30))
+def test_no_line_is_left_short_that_0_12_em_a_gap_fills(composer: Composer, half_ems: int) -> None:
+    prepared = beside_photo(composer.prepare(PROSE))
+    lines = break_lines(prepared, lambda _: half_ems / 2)
+    short = [line for line in lines[:-1] if adjust(prepared, line).ragged]
+    assert all(is_too_short(prepared.string[one.start : one.end], one, 0.12) for one in short)
 
 
 def test_office_spreads_as_office_programs_do(composer: Composer) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from composing import Composer
+from composing import Composer, is_too_short
 from hard_paragraphs import HARD
 
 from layouts.text.breaking import break_lines
@@ -47,6 +47,7 @@ def test_no_gap_opens_wider_than_0_08_em_and_what_it_does_not_fill_is_said_to_be
         filled = line.content + sum(change for _, change in changes)
         filled += gap * stretchable(prepared, line.start, line.end)
         assert ragged == (filled < line.width - 1e-6)
+        assert not ragged or is_too_short(prepared.string[line.start : line.end], line, 0.08)
 
 
 @pytest.mark.parametrize("measure", MEASURES)

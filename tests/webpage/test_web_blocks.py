@@ -85,7 +85,18 @@ def test_the_lead_of_a_run_in_article_is_its_heading():
     lead = marked("▲ 导语。正文", MarkKind.BOLD, end=5)
     page = page_of(issue(article(paragraph(lead), title="导语", kind=ArticleKind.RUN_IN)))
     assert words(only(page, "h3")) == "▲ 导语。"
-    assert words(only(page, "article")).split() == ["▲", "导语。", "正文"]
+    assert words(only(page, "article")).strip() == "▲ 导语。正文"
+
+
+def test_a_lead_stands_without_a_gap_but_before_latin_words():
+    def said(text, end):
+        lead = marked(text, MarkKind.BOLD, end=end)
+        return words(
+            only(page_of(issue(article(paragraph(lead), kind=ArticleKind.RUN_IN))), "article")
+        ).strip()
+
+    assert said("▲ 导语 正文", 4) == "▲ 导语正文"
+    assert said("▲ Lead. Text", 7) == "▲ Lead. Text"
 
 
 def test_briefs_are_items_of_one_list():
@@ -249,6 +260,39 @@ def test_a_table_has_heads_of_columns_and_rows_and_merged_cells():
     assert {one.get("class") for one in found.iter("td")} == {"figures"}
     assert words(only(found, "caption")) == "各馆"
     assert [words(one) for one in of_class(page, "table-note")] == ["注：无", "资料来源：甲"]
+
+
+def test_numbers_stand_under_each_other_by_their_points():
+    rows = (("12.5%", "2.5", "甲"), ("3%", "10", "1.5"), ("—", "7", "2"))
+    table = Table(
+        (Text("一"), Text("二"), Text("三")),
+        tuple(tuple(map(Text, row)) for row in rows),
+        ("center", "auto", "auto"),
+        NOWHERE,
+    )
+    cells = list(page_of(issue(article(table))).iter("td"))
+    parts = [
+        [(words(one), one.get("class"), one.get("style")) for one in cell.iter("span")]
+        for cell in cells
+    ]
+
+    def number(whole, tail, before, behind):
+        return [
+            (whole, "whole", f"min-width:{before}ch"),
+            (tail, "tail", f"min-width:{behind}ch"),
+        ]
+
+    assert [parts[k] for k in (0, 3, 6)] == [
+        number("12", ".5%", 2, 3),
+        number("3", "%", 2, 3),
+        number("—", "", 2, 3),
+    ]
+    assert [parts[k] for k in (1, 4, 7)] == [
+        number("2", ".5", 2, 2),
+        number("10", "", 2, 2),
+        number("7", "", 2, 2),
+    ]
+    assert [parts[k] for k in (2, 5, 8)] == [[], [], []]  # words among them
 
 
 def test_a_merged_cell_from_the_head_into_the_body_is_not_cut():

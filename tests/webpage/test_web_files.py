@@ -138,7 +138,9 @@ def test_pictures_lie_beside_the_pages_and_are_named_by_what_they_show(tmp_path)
 
 
 def written(folder, one=None):
-    write_folder(folder, web_folder(one or issue(article(paragraph("甲"))), LAYOUT), is_web_folder)
+    write_folder(
+        folder, web_folder(one or issue(article(paragraph("甲"))), LAYOUT).items(), is_web_folder
+    )
 
 
 def test_a_folder_is_filled_and_filled_again(tmp_path):

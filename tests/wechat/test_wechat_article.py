@@ -134,6 +134,30 @@ def test_the_lead_of_a_run_in_article_is_bold_in_its_paragraph():
     assert words(page).count("导语") == 1
 
 
+def test_a_lead_stands_without_a_gap():
+    lead = marked("▲ 导语 正文", MarkKind.BOLD, end=4)
+    page = written(paragraph(lead), title="导语", kind=ArticleKind.RUN_IN)
+    assert "▲ 导语正文" in words(page)
+
+
+def test_numbers_have_the_room_behind_them_that_others_take_from_their_points_on():
+    table = Table(
+        (Text("一"),),
+        ((Text("1.25"),), (Text("12"),), (Text("3.5"),)),
+        ("auto",),
+        NOWHERE,
+    )
+    *_, found = written(table).iter("table")
+    room = [
+        float(style.partition("padding-right:")[2].removesuffix("em") or 0)
+        for style in [one.get("style") for one in found.iter("p")][1:]
+    ]
+    figure = room[2]  # one figure less than the first
+    assert room[0] == 0
+    assert 0.5 <= figure <= 0.6
+    assert room[1] == pytest.approx(2.5 * figure, abs=0.02)  # two figures and a point
+
+
 def test_merged_cells_cover_what_they_cover():
     table = Table(
         (Text("馆"), Text("读者"), Text("")),

@@ -87,8 +87,8 @@ def test_a_photo_that_cannot_be_read_is_said(tmp_path):
 def test_a_folder_is_filled_again_and_one_of_somebody_elses_left_alone(tmp_path):
     files = wechat_folder(issue(article(paragraph("文"))), LAYOUT).files
     for _ in range(2):
-        write_folder(tmp_path / "out", files, is_wechat_folder)
+        write_folder(tmp_path / "out", files.items(), is_wechat_folder)
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "mine.txt").write_text("mine")
     with pytest.raises(ExportError):
-        write_folder(tmp_path / "other", files, is_wechat_folder)
+        write_folder(tmp_path / "other", files.items(), is_wechat_folder)

@@ -15,6 +15,7 @@ from desktop.canvas.gestures.marking import MarkText
 from desktop.canvas.gestures.pan import Pan
 from desktop.canvas.gestures.press import Press
 from desktop.canvas.handles import corner_at, corner_cursor
+from desktop.canvas.headline_edges import headline_edge_under
 from desktop.canvas.marked import is_on_marked
 from desktop.canvas.menus import IN_ARTICLE, aim
 from desktop.canvas.motion import MotionUnit
@@ -54,11 +55,9 @@ def _left(context: Context, editor: TextEditor, pointer: Pointer) -> Gesture | N
     sizing = _resize(context, pointer)
     if sizing is not None:
         return sizing
-    edge = edge_under(context, pointer)
-    if edge is not None and not session.refuses():
-        from desktop.canvas.gestures.column_drag import ColumnDrag
-
-        return ColumnDrag(context, pointer, edge)
+    edge = _edge_drag(context, pointer)
+    if edge is not None:
+        return edge
     area = handle_under(context, pointer)
     if area is not None and session.composed_layout is not None and not session.refuses():
         return AreaDrag(context, pointer, area, session.composed_layout.grid)
@@ -96,6 +95,21 @@ def _resize(context: Context, pointer: Pointer) -> Gesture | None:
         from desktop.canvas.gestures.box_resize import BoxResize
 
         return BoxResize(context, pointer, box[1], place, corner)
+    return None
+
+
+def _edge_drag(context: Context, pointer: Pointer) -> Gesture | None:
+    """What a press on the edge of a table's column, or of a headline, begins."""
+    edge = edge_under(context, pointer)
+    if edge is not None and not context.session.refuses():
+        from desktop.canvas.gestures.column_drag import ColumnDrag
+
+        return ColumnDrag(context, pointer, edge)
+    headline = headline_edge_under(context, pointer)
+    if headline is not None and not context.session.refuses():
+        from desktop.canvas.gestures.headline_drag import HeadlineDrag
+
+        return HeadlineDrag(context, pointer, headline)
     return None
 
 
@@ -265,7 +279,10 @@ def hover_cursor(context: Context, pointer: Pointer, found: Hit) -> Qt.CursorSha
     if area is not None:
         return CURSORS[area]
     if edge_under(context, pointer) is not None:
-        return Qt.CursorShape.SplitHCursor
+        turned = context.pages[pointer.page].turned
+        return Qt.CursorShape.SplitVCursor if turned else Qt.CursorShape.SplitHCursor
+    if headline_edge_under(context, pointer) is not None:
+        return Qt.CursorShape.SizeHorCursor
     is_text = context.session.selection.kind is SelectionKind.TEXT
     if found.target is HitKind.PICTURE or (found.area is not None and not is_text):
         return Qt.CursorShape.OpenHandCursor

@@ -4,7 +4,6 @@ scroll on.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from desktop.canvas.context import Context
@@ -36,7 +35,5 @@ class TextDrop(HeldOver[tuple[TextPosition, Seat]]):
             return
         _, seat = self.found
         sheet = self._context.camera.shown(seat.page)
-        area = sheet.rect(self._context.map.caret(seat))
-        painter.fillRect(
-            QRectF(area.left() - WIDTH / 2, area.top(), WIDTH, area.height()), look.colours.accent
-        )
+        area = sheet.caret(self._context.map.caret(seat), WIDTH)
+        painter.fillRect(area, look.colours.accent)

@@ -303,7 +303,8 @@ class BodyActs:
         """What is marked; what labels say of photos and tables is no text of the article."""
         issue, ends = self._session.issue, self.marked()
         if issue is not None and ends is not None:
-            QGuiApplication.clipboard().setMimeData(text_data(issue, *ends))
+            data = text_data(issue, *ends, self._session.composed_layout)
+            QGuiApplication.clipboard().setMimeData(data)
 
     def take_out(self) -> None:
         """Copy what is marked and take it out of the issue, as one step."""

@@ -4,8 +4,10 @@ blocks to paste without loss.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from html import escape
 from itertools import groupby
+from unicodedata import east_asian_width
 
 from msgspec.structs import replace
 
@@ -29,8 +31,10 @@ from layouts.issue.edits.html import Footnotes, inline
 from layouts.issue.edits.html_blocks import photo_html, table_html
 from layouts.issue.edits.reading import PositionTuple, TextSpan, rank, spans
 from layouts.issue.edits.tree import article_of, block_of, text_of
+from layouts.issue.form import ParagraphForm
 from layouts.issue.issue import Issue
 from layouts.issue.marks import TRAITS
+from layouts.issue.numbering import ItemNumber, counted
 from layouts.issue.parts import CAPTION, cells, parts_of, with_paragraphs
 from layouts.issue.photo import Photo
 from layouts.issue.places import TITLE, Place
@@ -39,18 +43,28 @@ from layouts.issue.splice import NO_TEXT, cut
 from layouts.issue.text import LINE_BREAK, Text
 from layouts.issue.traits import Shape
 
+LabelOf = Callable[[ParagraphForm, int], str]
+"""What an item of a form begins with that has a number: its layout says it."""
 
-def plain_text(issue: Issue, start: PositionTuple, end: PositionTuple) -> str:
+
+def plain_text(
+    issue: Issue, start: PositionTuple, end: PositionTuple, label_of: LabelOf | None = None
+) -> str:
     """The characters between two positions, a line for each paragraph and for each line that the
-    editor ended in one. Cells of a row are parted by tabs, and one among several that has lines or
-    tabs in it stands in quotes, as spreadsheets write it: it would be several rows otherwise.
+    editor ended in one. Items of lists that are marked with others begin with their labels.
+
+    Cells of a row are parted by tabs, and one among several that has lines or tabs in it stands in
+    quotes, as spreadsheets write it: it would be several rows otherwise.
     """
     out: list[str] = []
+    labels = _Labels(issue, label_of, start, end)
     for place, rows in _groups(issue, start, end):
         block = _block(issue, place)
+        label = labels.of(place, rows[0][0])
         among = sum(_is_cell(block, span) for row in rows for span in row) > 1
         out += (
-            "\t".join(
+            label
+            + "\t".join(
                 _quoted(words) if among and _is_cell(block, span) else words
                 for span, words in ((span, _cut(issue, span).string) for span in row)
             )
@@ -71,26 +85,59 @@ def _is_cell(block: Block | None, span: TextSpan) -> bool:
     return isinstance(block, Table) and 0 <= span.place.part < len(cells(block))
 
 
-def html(issue: Issue, start: PositionTuple, end: PositionTuple) -> str:
+def html(
+    issue: Issue, start: PositionTuple, end: PositionTuple, label_of: LabelOf | None = None
+) -> str:
     """The text between two positions as HTML: titles and sub-headings as headings, notes as
-    quotations, tables, photos between texts by their files, and all that is marked.
+    quotations, tables, photos between texts by their files, and all that is marked; items of lists
+    with their labels, as in `plain_text`.
 
     Notes to the text stand below as the footnotes of Word are written.
     """
     notes = Footnotes()
     out: list[str] = []
+    labels = _Labels(issue, label_of, start, end)
     before: Place | None = None
     for place, rows in _groups(issue, start, end):
         out += (photo_html(photo, issue.folder) for photo in _photos(issue, before, place))
         before = place
         block = _block(issue, place)
         texts = {span.place.part: inline(_cut(issue, span), notes) for row in rows for span in row}
+        if label := labels.of(place, rows[0][0]):
+            texts = {part: escape(label, quote=False) + words for part, words in texts.items()}
         out.append(
             HTML(block, texts)
             if block is not None
             else _lines("h2" if place.block == TITLE else "p", texts)
         )
     return "\n".join((*out, *notes.written()))
+
+
+class _Labels:
+    """The labels of the items that are marked; none without somebody who says them, and of a text
+    that is marked alone.
+    """
+
+    def __init__(
+        self, issue: Issue, label_of: LabelOf | None, start: PositionTuple, end: PositionTuple
+    ) -> None:
+        self._issue = issue
+        self._label_of = label_of if start[0] != end[0] else None
+        self._counted: dict[Place, Mapping[int, ItemNumber]] = {}
+
+    def of(self, place: Place, first: TextSpan) -> str:
+        """The label of the text at a place, empty where it is no item or not marked from its first
+        character on; figures and signs are parted from the words.
+        """
+        if self._label_of is None or place.article is None or place.block is None or first.start:
+            return ""
+        article = place.of_article
+        if article not in self._counted:
+            self._counted[article] = counted(article_of(self._issue, place).blocks)
+        item = self._counted[article].get(place.block)
+        label = "" if item is None else self._label_of(item.form, item.number)
+        # 、 and ） have a blank of their own
+        return f"{label} " if label and east_asian_width(label[-1]) not in "WF" else label
 
 
 def _photos(issue: Issue, before: Place | None, place: Place) -> Iterator[Photo]:

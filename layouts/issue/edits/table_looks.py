@@ -91,7 +91,13 @@ def set_table_place(issue: Issue, place: Place, where: PhotoPlace, across: int) 
     """Stand a table in the text, or at the head or foot of a page across so many columns, 0 for
     all.
     """
-    table = replace(table_of(issue, place), place=where, across=across)
+    table = replace(table_of(issue, place), place=where, across=across, turned=False)
+    return Edited(with_block(issue, place, sound_table(table)), place)
+
+
+def set_turned(issue: Issue, place: Place, *, turned: bool) -> Edited:
+    """Stand a table on pages of its own, turned by a quarter (横排转页), or in the text again."""
+    table = replace(table_of(issue, place), turned=turned)
     return Edited(with_block(issue, place, sound_table(table)), place)
 
 

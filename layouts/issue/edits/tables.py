@@ -74,7 +74,11 @@ def insert_table(issue: Issue, place: Place, rows: int, columns: int) -> TextEdi
     if rows < 2 or not 1 <= columns <= WIDEST:
         raise ValueError(f"no table of {rows} rows and {columns} columns")
     empty = (NO_TEXT,) * columns
-    table = Table(empty, (empty,) * (rows - 1), (AUTO,) * columns, NEW)
+    return put_table(issue, place, Table(empty, (empty,) * (rows - 1), (AUTO,) * columns, NEW))
+
+
+def put_table(issue: Issue, place: Place, table: Table) -> TextEdited:
+    """Put a table below the block at a place, the caret in its first cell."""
     blocks = article_of(issue, place).blocks
     at = min(rank(place), len(blocks) - 1)
     # below the paragraph that a photo stands beside; below a title at the head

@@ -14,6 +14,7 @@ from layouts.importing.readers.docx.alternatives import is_branch_read
 from layouts.importing.readers.docx.apart import comments, lose_headers, notes
 from layouts.importing.readers.docx.context import WordReading, is_contents
 from layouts.importing.readers.docx.names import below, kind, named
+from layouts.importing.readers.docx.own import own_word_file
 from layouts.importing.readers.docx.parts import WordParts
 from layouts.importing.readers.docx.remarks import WordComments
 from layouts.importing.readers.docx.sections import Sections
@@ -44,13 +45,15 @@ def read(path: Path, photos: PhotoStore) -> ReceivedDocument:
         gatherer = BlockGatherer(path, "docx", photos)
         parts = WordParts(archive)
         reading = WordReading(parts, parts.main(), gatherer)
+        own = own_word_file(parts)
         reading.notes = notes(reading)
         reading.remarks = WordComments(comments(reading))
         _read_body(reading)
         lose_headers(reading)
         _lose_the_rest(reading)
     document = gatherer.document()
-    return replace(document, findings=(*document.findings, *_findings(reading)))
+    findings = (*document.findings, *_findings(reading))
+    return replace(document, findings=findings, own=own)
 
 
 def _read_body(reading: WordReading) -> None:

@@ -17,6 +17,8 @@ from layouts.importing.readers.docx.properties import (
 )
 from layouts.importing.style_names import StyleSays, said_by
 from layouts.importing.xml_events import Element
+from layouts.issue.text import MarkKind
+from layouts.wordfile.style_names import KAI
 
 MOST_STYLES = 20_000
 """Word itself keeps no more than some four thousand."""
@@ -109,8 +111,15 @@ class Styles:
         both = over(over(base, named), direct)
         bold = bool(base.bold) ^ bool(named.bold) if direct.bold is None else direct.bold
         hidden = bool(base.hidden) ^ bool(named.hidden) if direct.hidden is None else direct.hidden
-        look = RunLook(size=both.size, bold=bold, marks=both.marks, underline=both.line)
+        is_kai = self._names_kai(direct.style)
+        marks = (*both.marks, MarkKind.KAI) if is_kai else both.marks
+        look = RunLook(size=both.size, bold=bold, marks=marks, underline=both.line)
         return ResolvedRun(look, hidden, both.font or "")
+
+    def _names_kai(self, style_id: str | None) -> bool:
+        """Whether a style of characters is the one that our own files have for Kai."""
+        found = self._styles.get(("character", style_id or ""))
+        return found is not None and found.name == KAI
 
     def _paragraph(self, style_id: str) -> ParagraphStyle:
         paragraph, run = self._chain_of("paragraph", style_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -27,7 +28,8 @@ class HtmlStyle(Struct, frozen=True):
     `size` is in points, None where nothing said it. `indent` is the first line's in em, `flow` how
     spaces are kept: empty, "pre". `symbols` names a font whose letters are no letters. `role` says
     what the source's own style name makes of a paragraph: title, subtitle, caption, quote. `room`
-    is the share of the text's width that what it stands in takes.
+    is the share of the text's width that what it stands in takes. `list_level` is the level that
+    Word's own lists say, 0 where none does.
     """
 
     bold: bool = False
@@ -45,6 +47,7 @@ class HtmlStyle(Struct, frozen=True):
     flow: str = ""
     symbols: str = ""
     list_type: str = ""
+    list_level: int = 0
     link: str = ""
     heading: int = 0
     name: str = ""
@@ -56,6 +59,7 @@ class HtmlStyle(Struct, frozen=True):
 
 PLAIN_STYLE = HtmlStyle()
 
+_LIST_LEVEL = re.compile(r"\blevel([1-9])\b")
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BOLDEST, _BOLD = 1000, 600
 """From 600 on a weight is bold, CSS Fonts 2.2."""
@@ -262,6 +266,12 @@ def _emphasis(style: HtmlStyle, value: str) -> HtmlStyle:
     return replace(style, dots=value not in ("none", ""))
 
 
+def _in_list(style: HtmlStyle, value: str) -> HtmlStyle:
+    """The list that Word counts a paragraph in: `l0 level2 lfo1`."""
+    found = _LIST_LEVEL.search(value)
+    return replace(style, list_level=int(found[1])) if found else style
+
+
 _PROPERTIES: dict[str, Callable[[HtmlStyle, str], HtmlStyle]] = {
     "font-weight": _weight,
     "font-size": _size,
@@ -280,6 +290,7 @@ _PROPERTIES: dict[str, Callable[[HtmlStyle, str], HtmlStyle]] = {
     "-webkit-text-emphasis": _emphasis,
     "vertical-align": _vertical,
     "display": _display,
+    "mso-list": _in_list,
     "mso-hide": lambda style, value: replace(style, hidden=True) if value == "all" else style,
     "white-space": lambda style, value: replace(
         style, flow="pre" if value.startswith(("pre", "break-spaces")) else ""

@@ -126,7 +126,7 @@ class PageWalker:
         if handler := self._HANDLERS.get(element.tag):
             handler(self, element, style, said)
         elif _LIST_LABEL.search(element.get("style")):
-            self._paragraphs.label(text_of(element), style.symbols)
+            self._paragraphs.label(text_of(element), style.symbols, style.list_level)
         elif element.tag in BLOCKS:
             self._block(element, style, said)
         elif element.tag == "span" and said.get("float") in ("left", "right"):

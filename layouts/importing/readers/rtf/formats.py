@@ -53,7 +53,8 @@ class CharFormat(Struct, frozen=True):
 
 class ParagraphFormat(Struct, frozen=True):
     """A paragraph: its alignment as RTF says it, style, outline level (0: body), its indent from
-    the left and that of its first line in points or in em, and whether it stands in a table.
+    the left and that of its first line in points or in em, whether it stands in a table, and its
+    level, from 1, in the list that it is of.
     """
 
     alignment: str = "ql"
@@ -64,6 +65,7 @@ class ParagraphFormat(Struct, frozen=True):
     first_line: float = 0.0
     first_line_em: float = 0.0
     in_table: bool = False
+    list_level: int = 1
 
     @property
     def indent_em(self) -> float:
@@ -164,6 +166,8 @@ PARAGRAPHS: dict[str, Callable[[ParagraphFormat, int | None], ParagraphFormat]] 
     "culi": lambda look, number: replace(look, left_em=(number or 0) / 100),
     "fi": lambda look, number: replace(look, first_line=(number or 0) * _TWIP),
     "cufi": lambda look, number: replace(look, first_line_em=(number or 0) / 100),
+    # counted from 0 (RTF 1.9.1, "Paragraph Formatting")
+    "ilvl": lambda look, number: replace(look, list_level=(number or 0) + 1),
     "intbl": lambda look, _number: replace(look, in_table=True),
     **{word: _aligned(word) for word in ("ql", "qc", "qr", "qj", "qd")},
 }

@@ -157,7 +157,7 @@ class RtfStory:
         self._take_copies()
         look = look_of(paragraph, self._styles)
         look = replace(look, indent=paragraph.indent_em)
-        self._number()
+        self._number(paragraph.list_level)
         received = self.draft.finish(look, line, paragraph.indent)
         self._take_photos(line, received)
         if received is not None:
@@ -172,7 +172,7 @@ class RtfStory:
         """A paragraph in a cell: its photos go before the table."""
         self._tell_lost()
         self._take_photos(self._table_line or self.gatherer.line + 1, None)
-        self._number()
+        self._number(0)
         self._cell.append(self.draft.text())
         self._settle(-1)
         self._next_draft()
@@ -183,10 +183,10 @@ class RtfStory:
             anchor.block = block
             anchor.end = self.draft.length if anchor.end < 0 else anchor.end
 
-    def _number(self) -> None:
-        """Put the automatic number before its text."""
+    def _number(self, level: int) -> None:
+        """Put the automatic number before its text; 0 for one in no list of ours."""
         if self.label.strip() and not self.draft.is_blank:
-            self.draft.number(self.label)
+            self.draft.number(self.label, level)
         elif self.label.strip() and not self.photos:
             self.gatherer.lose("empty-number", say.EMPTY_NUMBER, self.label)
 

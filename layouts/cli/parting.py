@@ -1,4 +1,4 @@
-"""export --cover: the cover in a file of its own, alone, or not at all."""
+"""export --cover, --pages, --single-pages: some of an issue, or in several files."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from layouts.cli.exporting import placed_error, refuse_errors
 from layouts.compose import compose
 from layouts.errors import ExportError, Finding, PhotoError
 from layouts.exported_parts import export_parts
-from layouts.files import write_aside
+from layouts.files import write_together
 from layouts.messages.command_line import NO_COVER
 from layouts.parallel import cores
+from layouts.wanted_parts import Parts
 
 if TYPE_CHECKING:
     from layouts.house.layout import Layout
@@ -24,24 +25,24 @@ if TYPE_CHECKING:
     from layouts.prepress.preset import Preset
 
 
-def export_covers(
-    cover: str,
+def export_in_parts(
+    parts: Parts,
     issue: Issue,
     layout: Layout,
     reading: Sequence[Finding],
     output: Path,
     preset: Preset | None,
+    password: str = "",
 ) -> None:
-    """Write an issue whose `cover` is to be apart, the only thing, or left out.
+    """Write what is wanted of an issue.
 
-    ExportError where it is wanted and there is none, and where a finding is an error; nothing is
-    written then.
+    ExportError where it is not there, and where a finding is an error; nothing is written then.
     """
     catalogue = Catalogue()
-    if cover == "none":
+    if parts.cover == "none":
         issue = replace(issue, cover=None)
     edition = compose(issue, layout, catalogue, () if preset is not None else reading)
-    if cover != "none" and not edition.cover_pages:
+    if parts.cover in {"apart", "only"} and not edition.cover_pages:
         raise ExportError(*NO_COVER())
     findings: Sequence[Finding] = edition.findings
     if preset is not None:
@@ -50,25 +51,29 @@ def export_covers(
         findings = inspect(issue, layout, edition, catalogue, preset=preset, reading=reading)
     refuse_errors(findings, output, [])
     made = [
-        (_made(part, pages, catalogue, preset, file), file)
-        for part, pages, file in export_parts(cover, issue, edition, output)
+        (file, _made(part, pages, catalogue, preset, file, password))
+        for part, pages, file in export_parts(parts, issue, edition, output)
     ]
-    for data, file in made:
-        write_aside(file, data)
+    write_together(made)
 
 
 def _made(
-    issue: Issue, edition: Edition, catalogue: Catalogue, preset: Preset | None, output: Path
+    issue: Issue,
+    edition: Edition,
+    catalogue: Catalogue,
+    preset: Preset | None,
+    output: Path,
+    password: str,
 ) -> bytes:
     try:
         if preset is None:
             from layouts.paint.pdf import write_pdf
 
             return write_pdf(edition, catalogue)
-        from layouts.export import export_pdf, prove
+        from layouts.export import export_pdf, locked, prove
 
         data = export_pdf(issue, edition, catalogue, preset, cores())
         prove(data, preset, output)
     except PhotoError as error:
         raise placed_error(error, edition) from error
-    return data
+    return locked(data, preset, password)
