@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import sys
+import zipfile
 from pathlib import Path
 
 import docx
@@ -16,6 +17,7 @@ from docx.shared import Cm
 from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from msgspec.structs import replace
 from PIL import Image
 
@@ -392,3 +394,25 @@ def test_a_photo_that_word_only_packed_anew_is_the_same(back, tmp_path):
     photo = Photo("a.jpg", "图题", NOWHERE, Side.LEFT, 10.0)
     one = issue(article(photo, paragraph("文。" * 90)), folder=tmp_path)
     assert back(one, edit).issue == one
+
+
+IN_ORDER = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr pBdr shd tabs snapToGrid spacing ind jc outlineLvl rPr",
+    "rPr": "rStyle rFonts b strike color spacing kern sz szCs u vertAlign em lang",
+    "tblPr": "tblStyle tblpPr tblW jc tblBorders tblLayout tblCellMar",
+    "tcPr": "tcW gridSpan vMerge tcBorders shd vAlign",
+    "sectPr": "footerReference footnotePr pgSz pgMar cols",
+}
+"""The sequences of ECMA-376 Part 1, A.1, as far as we use them: Word refuses files that break them."""
+
+
+def test_properties_stand_in_the_order_of_the_schema(tmp_path):
+    document = zipfile.ZipFile(io.BytesIO(word_file(everything(tmp_path), LAYOUT)))
+    for part in ("word/document.xml", "word/styles.xml", "word/footnotes.xml"):
+        root = etree.fromstring(document.read(part))
+        for name, order in IN_ORDER.items():
+            for properties in root.iter(qn(f"w:{name}")):
+                found = [order.split().index(etree.QName(one).localname) for one in properties]
+                assert found == sorted(set(found)), etree.tostring(properties)
+        for cell in root.iter(qn("w:tc")):
+            assert cell[-1].tag == qn("w:p")
