@@ -416,3 +416,12 @@ def test_properties_stand_in_the_order_of_the_schema(tmp_path):
                 assert found == sorted(set(found)), etree.tostring(properties)
         for cell in root.iter(qn("w:tc")):
             assert cell[-1].tag == qn("w:p")
+
+
+def test_the_masthead_is_read_by_the_layout_of_the_issue_whatever_its_name(back):
+    def edit(document):
+        line = next(one for one in styled(document, "报头") if "第3期" in one.text)
+        line.runs[0].text = line.text.replace("第3期", "第5期")
+
+    one = issue(article(paragraph("文。")), layout="elsewhere.toml")
+    assert back(one, edit, load_layout("tongxun-a5", {})).issue.masthead.number == 5
