@@ -28,7 +28,7 @@ from web_issues import article, issue, paragraph, photo_in
 
 from layouts.documents import read_document
 from layouts.errors import ManuscriptError
-from layouts.house.load import layout_of, load_layout
+from layouts.house.load import known_layouts, layout_of, load_layout
 from layouts.importing.importing import import_paths
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.readers.docx.reader import read
@@ -425,3 +425,14 @@ def test_the_masthead_is_read_by_the_layout_of_the_issue_whatever_its_name(back)
 
     one = issue(article(paragraph("文。")), layout="elsewhere.toml")
     assert back(one, edit, load_layout("tongxun-a5", {})).issue.masthead.number == 5
+
+
+@pytest.mark.parametrize("name", known_layouts())
+def test_masthead_and_colophon_come_back_from_the_lines_of_every_layout(name, tmp_path):
+    head = Masthead("澜汀简报", 3, 12, datetime.date(2026, 3, 1), "区图书馆办公室")
+    foot = Colophon("区委", "各部门", "各镇", "张三", "59530000", 300)
+    one = issue(article(paragraph("文。")), masthead=head, colophon=foot, layout=name)
+    path = tmp_path / "out.docx"
+    path.write_bytes(word_file(one, load_layout(name, {})))
+    found = issue_of(read(path, PhotoStore(tmp_path / "store")))
+    assert (found.masthead, found.colophon) == (head, foot)
