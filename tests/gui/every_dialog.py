@@ -325,6 +325,7 @@ class Visit:
         importing.read([path], Place(0, 0))
         self.wait(lambda: importing.arrivals.now is not None)
         self.act("import-report", importing.report, expected=True)
+        self.act("take-back", lambda: importing.take_back(path), expected=True)
         publishing, folder = self.window.publishing, self.folder / "sample"
         self.act("next-issue", lambda: publishing.new(folder), expected=True)
         self.act("faces", self.browse_faces, expected=True)
