@@ -40,14 +40,14 @@ def read_fields(part: type[Part], lines: Iterable[str], designs: Sequence[FixedL
     fields = {field.in_templates: field for field in declared(part)}
     said = [text.strip() for row in lines for text in row.split("\t") if text.strip()]
     # the best of the lines from each on, by the templates from each on: from the end backwards
-    best: list[_HeadFit] = [_NOTHING] * (len(said) + 1)
+    best: list[_LinesFit] = [_NOTHING] * (len(said) + 1)
     for design in reversed(in_order(designs)):
         for number, line in enumerate(said):
             found = _read_by(design.template, line, fields)
             if found is not None:
                 gain = _gain(design.template, fields)
                 after = best[number + 1]
-                fit = _HeadFit(after.score + gain, {**found, **after.values})
+                fit = _LinesFit(after.score + gain, {**found, **after.values})
             else:
                 fit = _NOTHING
             best[number] = max(best[number], fit, key=lambda one: one.score)
@@ -56,14 +56,14 @@ def read_fields(part: type[Part], lines: Iterable[str], designs: Sequence[FixedL
     return convert(best[0].values, part)
 
 
-class _HeadFit(NamedTuple):
+class _LinesFit(NamedTuple):
     """How much some lines say by some templates, and what."""
 
     score: int
     values: dict[str, object]
 
 
-_NOTHING = _HeadFit(0, {})
+_NOTHING = _LinesFit(0, {})
 
 _A_LINE, _A_KIND, _A_NEED = 100, 20, 5
 """What counts: that a line fits at all, that a number or a day is one, that every issue has it."""
