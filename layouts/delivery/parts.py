@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from layouts.errors import ExportError, Finding
-from layouts.export import export_pdf, prove
+from layouts.export import export_ofd, export_pdf, prove
 from layouts.files import replace_folder, write_aside
 from layouts.house.layout import Layout
 from layouts.imaging.picture_kinds import PictureKind
@@ -28,6 +28,7 @@ from layouts.prepress.preset import Preset
 from layouts.prepress.presets import load_preset
 from layouts.webpage.writing import web_page
 from layouts.wechat.writing import wechat_folder
+from layouts.wordfile.writing import word_file
 
 LONG = PictureOrder(
     kind=PictureKind.JPEG, long=True, quality=85, slice_height=12_000, most_bytes=5_000_000
@@ -151,6 +152,18 @@ def _web(delivery: Delivery, path: Path) -> Sequence[Finding]:
     return ()
 
 
+def _ofd(delivery: Delivery, path: Path) -> Sequence[Finding]:
+    _refuse_errors(delivery.edition.findings, path)
+    write_aside(path, export_ofd(delivery.edition, delivery.faces(), delivery.step))
+    return ()
+
+
+def _docx(delivery: Delivery, path: Path) -> Sequence[Finding]:
+    _refuse_errors(delivery.reading, path)
+    write_aside(path, word_file(delivery.issue, delivery.layout, delivery.check))
+    return ()
+
+
 def _refuse_errors(findings: Sequence[Finding], path: Path) -> None:
     wrong = next((finding for finding in findings if finding.level == "error"), None)
     if wrong is not None:
@@ -167,6 +180,8 @@ PARTS = (
     DeliveredPart("screen", say.SCREEN_PART(), "{name}.pdf", _screen, SCREEN),
     DeliveredPart("wechat", say.WECHAT_PART(), "{name} 公众号", _wechat),
     DeliveredPart("web", say.WEB_PART(), "{name}.html", _web),
+    DeliveredPart("ofd", say.OFD_PART(), "{name}.ofd", _ofd),
+    DeliveredPart("docx", say.DOCX_PART(), "{name}.docx", _docx),
 )
 """All parts."""
 

@@ -83,14 +83,15 @@ PRESET_CHANGE = Message("改动预设的一项", "change a key")
 DRAFT = Message("输出校样，有错误也输出", "write a draft, whatever was found in the issue")
 DRAFT_NOTES = Message("校样里带检查批注", "put the findings into the draft as notes")
 DELIVER = Message(
-    "整期一次全出：印刷、屏幕、图片、公众号、网页，附清单",
-    "everything an issue goes out as: print, screen, pictures, WeChat, web, with a manifest",
+    "整期一次全出：印刷、屏幕、图片、公众号、网页、OFD、Word，附清单",
+    "everything an issue goes out as: print, screen, pictures, WeChat, web, OFD, Word, with a "
+    "manifest",
 )
 DELIVER_FOLDER = Message(
     "放到这个文件夹里，本期一个文件夹", "where the folder of this issue is made or filled again"
 )
 DELIVER_PARTS = Message(
-    "只要这些：print,pictures,long,screen,wechat,web；不写就是全部",
+    "只要这些：print,pictures,long,screen,wechat,web,ofd,docx；不写就是全部",
     "these parts alone; all where nothing is said",
 )
 DELIVER_PRESET = Message("印刷 PDF 的预设，不写是 print", "the preset of the PDF for print")

@@ -2012,8 +2012,12 @@ Replace all by</translation>
             <translation>Single pages</translation>
         </message>
         <message>
+            <source>印刷、屏幕、图片、长图、公众号、网页、OFD、Word，一次放进一个文件夹，附清单</source>
+            <translation>Print, screen, pictures, long picture, WeChat, web, OFD, Word: in one act, into one folder, with a manifest</translation>
+        </message>
+        <message>
             <source>印刷、屏幕、图片、长图、公众号、网页，一次放进一个文件夹，附清单</source>
-            <translation>Print, screen, pictures, long picture, WeChat, web: in one act, into one folder, with a manifest</translation>
+            <translation type="vanished">Print, screen, pictures, long picture, WeChat, web: in one act, into one folder, with a manifest</translation>
         </message>
         <message>
             <source>印刷一般需要每英寸 {least} 像素以上</source>

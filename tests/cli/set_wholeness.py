@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 import pikepdf
 from PIL import Image
@@ -52,8 +53,11 @@ def _is_whole(path: Path) -> bool:
             with Image.open(path) as image:
                 image.load()
             return True
+        if path.suffix in {".ofd", ".docx"}:
+            with ZipFile(path) as package:
+                return package.testzip() is None
         return path.suffix != ".html" or path.read_text("utf8").rstrip().endswith("</html>")
-    except (OSError, pikepdf.PdfError):
+    except (OSError, pikepdf.PdfError, BadZipFile):
         return False
 
 

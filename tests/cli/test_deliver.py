@@ -45,6 +45,7 @@ def test_every_part_is_there_under_the_name_of_the_issue(whole):
     assert names == {
         "manifest.json", f"{NAME}.pdf", f"{NAME} 印刷.pdf", f"{NAME}.html",
         f"{NAME} 图片", f"{NAME} 长图", f"{NAME} 公众号",
+        f"{NAME}.ofd", f"{NAME}.docx",
     }  # fmt: skip
     assert len(list((whole / f"{NAME} 图片").iterdir())) == 6
     assert (whole / f"{NAME} 公众号" / "article.html").is_file()
@@ -68,7 +69,12 @@ def test_the_manifest_has_every_file_with_its_digest_and_its_preset(whole):
 
 
 def test_a_part_is_what_its_own_export_writes(whole, tmp_path):
-    for name, options in ((f"{NAME} 印刷.pdf", ["--preset", "print"]), (f"{NAME}.html", [])):
+    for name, options in (
+        (f"{NAME} 印刷.pdf", ["--preset", "print"]),
+        (f"{NAME}.html", []),
+        (f"{NAME}.ofd", []),
+        (f"{NAME}.docx", []),
+    ):
         output = tmp_path / name
         assert answered("export", SAMPLE, "-o", output, *options).code == 0
         assert output.read_bytes() == (whole / name).read_bytes()
