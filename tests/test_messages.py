@@ -83,7 +83,7 @@ WORDS_NOT_SENTENCES = {
     "preflight/codes.py": "a table: each check is declared there, with its name, once",
     "preflight/internal.py": "words that periodicals are known by",
     "preflight/text.py": "words that placeholders and dates are recognised by",
-    "prepress/marks.py": "printed beside the page",
+    "prepress/slug.py": "printed beside the page",
     "store/compare.py": "the lines of a comparison, Chinese like the issue",
     "store/said.py": "the same",
     "store/shown.py": "the same",
