@@ -93,7 +93,6 @@ WORDS_NOT_SENTENCES = {
     "text/units.py": "units, numerals, labels",
     "text/words.py": "titles, surnames, ends of names",
     "webpage/inline.py": "read on the page, in the issue's language",
-    "webpage/tables.py": "signs and units of numbers",
 }
 """Modules with Chinese that is read or printed, not said to an editor, and what it is."""
 

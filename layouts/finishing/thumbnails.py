@@ -38,11 +38,16 @@ def with_thumbnails(data: bytes) -> bytes:
                 rows[start : start + width]
                 for start in range(0, bitmap.height * bitmap.stride, bitmap.stride)
             )
-            thumb = pikepdf.Stream(pdf, b"")
-            thumb.write(zlib.compress(pixels, _LEVEL), filter=pikepdf.Name.FlateDecode)
-            thumb.Width, thumb.Height = bitmap.width, bitmap.height
-            thumb.ColorSpace, thumb.BitsPerComponent = pikepdf.Name.DeviceRGB, 8
-            page.obj.Thumb = pdf.make_indirect(thumb)
+            thumb = pikepdf.Stream(
+                pdf,
+                zlib.compress(pixels, _LEVEL),
+                Filter=pikepdf.Name.FlateDecode,
+                Width=bitmap.width,
+                Height=bitmap.height,
+                ColorSpace=pikepdf.Name.DeviceRGB,
+                BitsPerComponent=8,
+            )
+            page.obj["/Thumb"] = pdf.make_indirect(thumb)
         pdf.save(
             out,
             deterministic_id=True,
