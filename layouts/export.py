@@ -50,7 +50,11 @@ def export_pdf(
     if preset.booklet:
         from layouts.imposition import impose
 
-        data = impose(data, preset.creep, keep_last=preset.keep_last)
+        data = impose(data, preset.creep, keep_last=preset.keep_last, signature=preset.signature)
+    if preset.thumbnails:
+        from layouts.finishing.thumbnails import with_thumbnails
+
+        data = with_thumbnails(data)
     if preset.smallest:
         from layouts.finishing.smallest import smallest
 

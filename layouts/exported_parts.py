@@ -14,11 +14,11 @@ from layouts.page.choosing import chosen_pages
 from layouts.page.covers import behind_cover, cover_alone
 from layouts.page.page import Edition
 from layouts.page.page_ranges import pages_of
-from layouts.wanted_parts import Parts
+from layouts.wanted_parts import WantedParts
 
 
 def export_parts(
-    parts: Parts, issue: Issue, edition: Edition, output: Path
+    parts: WantedParts, issue: Issue, edition: Edition, output: Path
 ) -> Iterator[tuple[Issue, Edition, Path]]:
     """An issue and its pages for each file.
 
@@ -37,7 +37,7 @@ def export_parts(
             yield issue, some, file
 
 
-def _chosen(parts: Parts, edition: Edition, output: Path) -> Iterator[tuple[Edition, Path]]:
+def _chosen(parts: WantedParts, edition: Edition, output: Path) -> Iterator[tuple[Edition, Path]]:
     """The pages wanted of an edition, with the name of each file."""
     count = len(edition.pages)
     numbers = pages_of(parts.pages, count)

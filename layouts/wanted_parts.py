@@ -9,7 +9,7 @@ from msgspec import Struct
 Cover = Literal["with", "apart", "only", "none"]
 
 
-class Parts(Struct, frozen=True):
+class WantedParts(Struct, frozen=True):
     """What is wanted of an issue: its `cover` with the rest, apart in a file of its own, alone or
     not at all; its `pages` as `1, 3-5`, all where that is empty; `single`: a file for each.
     """
@@ -19,5 +19,5 @@ class Parts(Struct, frozen=True):
     single: bool = False
 
 
-WHOLE = Parts()
+WHOLE = WantedParts()
 """All of it in one file."""

@@ -33,9 +33,9 @@ TOLD_IN_ENGLISH_ALONE = {
 TOLD_IN_CHINESE_ALONE = {"YAML_BROKEN": {"line"}}
 
 WORDS_NOT_SENTENCES = {
-    "flow/table_numbers.py": "signs and units of numbers",
     "house/names.py": "what settings are called",
     "importing/beside.py": "words that names of photos are made of",
+    "importing/cell_values.py": "days of the week",
     "importing/numbers.py": "numerals",
     "importing/order.py": "numerals",
     "importing/readers/html/content.py": "words that lines about an article are recognised by",
@@ -69,6 +69,7 @@ WORDS_NOT_SENTENCES = {
     "importing/wording/offices.py": "words before names",
     "importing/wording/twice.py": "numerals and words with two spellings",
     "issue/count.py": "which characters are counted",
+    "issue/figures.py": "signs and units of numbers",
     "issue/note_label.py": "labels that notes are known by",
     "issue/numbering.py": "numerals",
     "issue/row_words.py": "words of captions as they are printed",
@@ -83,7 +84,7 @@ WORDS_NOT_SENTENCES = {
     "preflight/codes.py": "a table: each check is declared there, with its name, once",
     "preflight/internal.py": "words that periodicals are known by",
     "preflight/text.py": "words that placeholders and dates are recognised by",
-    "prepress/marks.py": "printed beside the page",
+    "prepress/slug.py": "printed beside the page",
     "store/compare.py": "the lines of a comparison, Chinese like the issue",
     "store/said.py": "the same",
     "store/shown.py": "the same",
@@ -92,7 +93,6 @@ WORDS_NOT_SENTENCES = {
     "text/units.py": "units, numerals, labels",
     "text/words.py": "titles, surnames, ends of names",
     "webpage/inline.py": "read on the page, in the issue's language",
-    "webpage/tables.py": "signs and units of numbers",
 }
 """Modules with Chinese that is read or printed, not said to an editor, and what it is."""
 

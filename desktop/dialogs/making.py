@@ -126,4 +126,6 @@ class WrappedDialog(MakingDialog):
 
     def _fit_height(self) -> None:
         if (box := self.layout()) is not None:
-            self.setMinimumHeight(box.totalHeightForWidth(self.width()))
+            # where nothing that wraps is shown there is no height for a width
+            least = box.totalMinimumSize().height()
+            self.setMinimumHeight(max(least, box.totalHeightForWidth(self.width())))

@@ -15,7 +15,7 @@ from layouts.issue.issue import Issue
 from layouts.page.page import Edition
 from layouts.parallel import cores
 from layouts.prepress.preset import Preset
-from layouts.wanted_parts import WHOLE, Parts
+from layouts.wanted_parts import WHOLE, WantedParts
 
 
 def damaged_photos(edition: Edition, progress: Progress) -> tuple[Finding, ...]:
@@ -47,7 +47,7 @@ def export_pdf(
     preset: Preset,
     path: Path,
     progress: Progress,
-    parts: Parts = WHOLE,
+    parts: WantedParts = WHOLE,
     password: str = "",
 ) -> str:
     """Write an edition, in any thread: the same bytes as `main.py export --preset`, whole or in

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEd
 from desktop.words import tr
 from layouts.page.page import Edition
 from layouts.page.page_ranges import pages_of
-from layouts.wanted_parts import Parts
+from layouts.wanted_parts import WantedParts
 
 
 class PartFields(QWidget):
@@ -55,12 +55,12 @@ class PartFields(QWidget):
         self._offer()
 
     @property
-    def parts(self) -> Parts:
+    def parts(self) -> WantedParts:
         """What is asked for."""
         cover = self.cover.currentData() if self._covered else "with"
         if cover in {"apart", "only"}:
-            return Parts(cover)
-        return Parts(cover, self.pages.text().strip(), self.single.isChecked())
+            return WantedParts(cover)
+        return WantedParts(cover, self.pages.text().strip(), self.single.isChecked())
 
     @property
     def complaint(self) -> str:

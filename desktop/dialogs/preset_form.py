@@ -30,6 +30,9 @@ MOST_CREEP = 10.0
 MOST_PPI = 2400
 LEAST_INK, MOST_INK = 200, 400
 
+SIGNATURES = (8, 16, 32)
+"""Pages of a signature that are offered: so many fold well in office paper."""
+
 _OTHER = "other"
 """The choice that asks for a file."""
 
@@ -77,9 +80,11 @@ class PresetForm(QWidget):
             self.ppi: {"ppi": self.ppi.value()},
             self.tagged: {"tagged": self.tagged.isChecked()},
             self.links: {"links": self.links.isChecked()},
+            self.binding: {"signature": self.binding.currentData()},
             self.creep: {"creep": self.creep.value()},
             self.keep_last: {"keep_last": self.keep_last.isChecked()},
             self.smallest: {"smallest": self.smallest.isChecked()},
+            self.thumbnails: {"thumbnails": self.thumbnails.isChecked()},
             self.permissions: self.permissions.values(),
         }
         shown = {
@@ -112,9 +117,11 @@ class PresetForm(QWidget):
         self.ppi.setValue(preset.ppi)
         self.tagged.setChecked(preset.tagged)
         self.links.setChecked(preset.links)
+        self._show_binding(preset.signature)
         self.creep.setValue(preset.creep)
         self.keep_last.setChecked(preset.keep_last)
         self.smallest.setChecked(preset.smallest)
+        self.thumbnails.setChecked(preset.thumbnails)
         self.permissions.show_preset(preset)
         del blockers
         self._show_what_matters()
@@ -145,6 +152,8 @@ class PresetForm(QWidget):
         self.curves = QCheckBox(tr("转为曲线，不带字体"))
         self.curves.setToolTip(tr("印厂要求转曲时用；文字不能再检索，也不能再改"))
         self._add(tr("文字"), self.curves, self.curves.toggled)
+        self.binding = QComboBox()
+        self._add(tr("装订"), self.binding, self.binding.activated)
         self._add(tr("爬移"), self.creep, self.creep.valueChanged)
         self._add(tr("空白页"), self.keep_last, self.keep_last.toggled)
 
@@ -172,6 +181,9 @@ class PresetForm(QWidget):
         self.smallest = QCheckBox(tr("尽量小，图片压得更紧"))
         self.smallest.setToolTip(tr("适合用邮件和手机发送；图片放大后会看得出来"))
         self._add(tr("文件大小"), self.smallest, self.smallest.toggled)
+        self.thumbnails = QCheckBox(tr("带页面缩略图"))
+        self.thumbnails.setToolTip(tr("给自己不画缩略图的阅读器和文件管理器"))
+        self._add(tr("缩略图"), self.thumbnails, self.thumbnails.toggled)
         self.permissions = PermissionFields()
         self.password = password_field()
         self._add(tr("权限"), self.permissions, self.permissions.changed)
@@ -198,9 +210,9 @@ class PresetForm(QWidget):
 
     def _fields(self) -> tuple[QWidget, ...]:
         return (
-            self.bleed, self.marks, self.curves, self.creep, self.keep_last,
+            self.bleed, self.marks, self.curves, self.binding, self.creep, self.keep_last,
             self.red, self.spot_name, self.condition, self.ink_limit, self.ppi, self.links,
-            self.tagged, self.smallest, self.permissions, self.password,
+            self.tagged, self.smallest, self.thumbnails, self.permissions, self.password,
         )  # fmt: skip
 
     def _is_shown(self, field: QWidget) -> bool:
@@ -217,6 +229,7 @@ class PresetForm(QWidget):
             self.bleed: offset,
             self.marks_row: offset,
             self.curves: offset,
+            self.binding: preset.booklet,
             self.creep: preset.booklet,
             self.keep_last: preset.booklet,
             self.red: preset.colour == "cmyk",
@@ -228,11 +241,19 @@ class PresetForm(QWidget):
             self.tagged: preset.standard == "none"
             and not preset.booklet,  # PDF/UA is tagged or it is none
             self.smallest: sent,
+            self.thumbnails: sent,
             self.permissions: sent,
             self.password: sent,
         }
         for field, visible in rows.items():
             self._form.setRowVisible(field, visible)
+
+    def _show_binding(self, signature: int) -> None:
+        self.binding.clear()
+        self.binding.addItem(tr("骑马订，整册一帖"), 0)
+        for pages in sorted({*SIGNATURES, signature} - {0}):
+            self.binding.addItem(tr("胶订，每帖 {n} 页", n=pages), pages)
+        self.binding.setCurrentIndex(self.binding.findData(signature))
 
     # -- the print condition -----------------------------------------------------------------------
 

@@ -412,7 +412,7 @@ def _export(parts: Parts) -> Menu:
                 hint=tr("页面、跨页或整期长图：PNG、JPEG、WebP，或印刷用的 TIFF")),
         None,
         Command("export.set", tr("本期一次全出…"), "Everything for this issue", parts.exporting.export_set,
-                hint=tr("印刷、屏幕、图片、长图、OFD、公众号、Word、网页，一次放进一个文件夹，附清单")),
+                hint=tr("印刷、屏幕、图片、长图、公众号、网页、OFD、Word，一次放进一个文件夹，附清单")),
         None,
         Menu(tr("最近导出"), "Recent exports", (), parts.exporting.fill_recent, "exports"),
     ), letter="X")  # fmt: skip

@@ -88,13 +88,18 @@ class Importing(QObject):
 
     def choose_edited(self) -> None:
         """Ask for a Word file of this issue that comes back edited, and show what was changed."""
-        from desktop.dialogs.word_back import WordBackDialog
-
         path = choose.file_to_open(
             self._services.window, tr("收回 Word 稿"), self._folder(), f"{tr('Word 文档')} (*.docx)"
         )
-        if path is not None and self._session.issue is not None:
+        if path is not None:
             self._services.settings.put("import/folder", str(path.parent))
+            self.take_back(path)
+
+    def take_back(self, path: Path) -> None:
+        """Show what was changed in a Word file of this issue."""
+        from desktop.dialogs.word_back import WordBackDialog
+
+        if self._session.issue is not None:
             WordBackDialog(self._services, path, self.fresh_photos()).open()
 
     def choose_folder(self) -> None:

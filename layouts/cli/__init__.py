@@ -32,7 +32,7 @@ from layouts.messages.command_line import (
 )
 from layouts.messages.pictures import PICTURES_ALONE
 from layouts.messages.wechat import ARTICLE_WITHOUT_WECHAT
-from layouts.wanted_parts import WHOLE, Parts
+from layouts.wanted_parts import WHOLE, WantedParts
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -244,5 +244,5 @@ def _written(options: Namespace, now: Callable[[], datetime] | None, read: ReadI
     return export(path, output, preset, read, parts, password)
 
 
-def _parts(options: Namespace) -> Parts:
-    return Parts(options.cover, options.chosen, options.single_pages)
+def _parts(options: Namespace) -> WantedParts:
+    return WantedParts(options.cover, options.chosen, options.single_pages)

@@ -89,6 +89,7 @@ from layouts.messages.usage import (
     PROGRAM,
     PROVE,
     PROVED_FILE,
+    SIGNATURE,
     SLICE_HEIGHT,
     STANDARD,
     THICKNESS,
@@ -163,6 +164,9 @@ def _parser() -> ArgumentParser:
         "--blanks-last",
         action="store_true",
         help=BLANKS_LAST().both,
+    )
+    imposing.add_argument(
+        "--signature", type=int, default=0, metavar="PAGES", help=SIGNATURE().both
     )
     imposing.add_argument("--marks", action="store_true", help=CROP_MARKS().both)
     proving = verbs.add_parser(

@@ -23,7 +23,7 @@ from layouts.messages.command_line import (
 )
 from layouts.messages.exporting import ERRORS_STAND
 from layouts.parallel import GoneError, Pool, cores
-from layouts.wanted_parts import WHOLE, Parts
+from layouts.wanted_parts import WHOLE, WantedParts
 
 if TYPE_CHECKING:
     from layouts.compose import Composition
@@ -55,7 +55,7 @@ def export(
     output: Path,
     preset: Preset | None = None,
     read: ReadIssue = read_issue,
-    parts: Parts = WHOLE,
+    parts: WantedParts = WHOLE,
     password: str = "",
 ) -> int:
     """Compose and write, PDF, OFD or JSON by the ending of the output's name; a PDF as `preset`
@@ -215,7 +215,7 @@ def _write_for(
 
 
 def _export_parts(
-    parts: Parts,
+    parts: WantedParts,
     preset: Preset | None,
     read: ReadIssue,
     path: Path,

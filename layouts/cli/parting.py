@@ -16,7 +16,7 @@ from layouts.exported_parts import export_parts
 from layouts.files import write_together
 from layouts.messages.command_line import NO_COVER
 from layouts.parallel import cores
-from layouts.wanted_parts import Parts
+from layouts.wanted_parts import WantedParts
 
 if TYPE_CHECKING:
     from layouts.house.layout import Layout
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def export_in_parts(
-    parts: Parts,
+    parts: WantedParts,
     issue: Issue,
     layout: Layout,
     reading: Sequence[Finding],

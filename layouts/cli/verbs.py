@@ -167,6 +167,7 @@ def impose(options: Namespace) -> int:
         paper=paper,
         marks=options.marks,
         keep_last=keep_last,
+        signature=options.signature,
         name=name,
     )
     notice = blanks_notice(count_pages(data, name), keep_last=keep_last)

@@ -146,21 +146,21 @@ def _wechat(delivery: Delivery, path: Path) -> Sequence[Finding]:
     return made.findings
 
 
+def _web(delivery: Delivery, path: Path) -> Sequence[Finding]:
+    _refuse_errors(delivery.reading, path)
+    write_aside(path, web_page(delivery.issue, delivery.layout, delivery.check))
+    return ()
+
+
 def _ofd(delivery: Delivery, path: Path) -> Sequence[Finding]:
     _refuse_errors(delivery.edition.findings, path)
     write_aside(path, export_ofd(delivery.edition, delivery.faces(), delivery.step))
     return ()
 
 
-def _word(delivery: Delivery, path: Path) -> Sequence[Finding]:
+def _docx(delivery: Delivery, path: Path) -> Sequence[Finding]:
     _refuse_errors(delivery.reading, path)
     write_aside(path, word_file(delivery.issue, delivery.layout, delivery.check))
-    return ()
-
-
-def _web(delivery: Delivery, path: Path) -> Sequence[Finding]:
-    _refuse_errors(delivery.reading, path)
-    write_aside(path, web_page(delivery.issue, delivery.layout, delivery.check))
     return ()
 
 
@@ -178,10 +178,10 @@ PARTS = (
     DeliveredPart("pictures", say.PICTURES_PART(), "{name} 图片", _pictures),
     DeliveredPart("long", say.LONG_PART(), "{name} 长图", _long),
     DeliveredPart("screen", say.SCREEN_PART(), "{name}.pdf", _screen, SCREEN),
-    DeliveredPart("ofd", say.OFD_PART(), "{name}.ofd", _ofd),
     DeliveredPart("wechat", say.WECHAT_PART(), "{name} 公众号", _wechat),
-    DeliveredPart("word", say.WORD_PART(), "{name}.docx", _word),
     DeliveredPart("web", say.WEB_PART(), "{name}.html", _web),
+    DeliveredPart("ofd", say.OFD_PART(), "{name}.ofd", _ofd),
+    DeliveredPart("docx", say.DOCX_PART(), "{name}.docx", _docx),
 )
 """All parts."""
 

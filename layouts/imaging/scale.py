@@ -6,6 +6,8 @@ stays as bright as it is.
 
 from __future__ import annotations
 
+from functools import cache
+
 from PIL import Image
 
 _LANCZOS = Image.Resampling.LANCZOS
@@ -32,12 +34,26 @@ def srgb_of(light: float) -> float:
     return light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
 
 
+@cache
+def _light_of_values() -> list[int]:
+    """The light of each of 256 sRGB values."""
+    return [round(light_of(value / 255) * _DEPTH) for value in range(256)]
+
+
+@cache
+def _values_of_light() -> bytes:
+    """The sRGB value of each step of light. It takes 30 ms: once, not for each of the photos of a
+    page of the web.
+    """
+    return bytes(round(srgb_of(light / _DEPTH) * 255) for light in range(_DEPTH + 1))
+
+
 class Scaler:
     """Scales pictures; it holds the two tables that this takes."""
 
     def __init__(self) -> None:
-        self._light = [round(light_of(value / 255) * _DEPTH) for value in range(256)]
-        self._values = bytes(round(srgb_of(light / _DEPTH) * 255) for light in range(_DEPTH + 1))
+        self._light = _light_of_values()
+        self._values = _values_of_light()
 
     def scaled(self, image: Image.Image, size: tuple[int, int]) -> Image.Image:
         """A picture at another size.

@@ -20,6 +20,7 @@ from layouts.importing.word_back.reading import is_ours, issue_of, kept_losses
 from layouts.issue.article import Article
 from layouts.issue.issue import Issue
 from layouts.messages import importing as say
+from layouts.messages.word_files import OWN_WORD_FILE
 
 
 def read_source(file: FoundFile, photos: PhotoStore, settings: ImportSettings) -> ImportedSource:
@@ -79,7 +80,9 @@ def _read_own_word(source: ImportedSource, document: ReceivedDocument) -> Import
         for section in issue.sections
         for article in section.articles
     ]
-    own = _own(source, found, document.findings, issue)
+    place = Source(str(document.path))
+    notice = Finding("notice", "own-word-file", *OWN_WORD_FILE(), place)
+    own = _own(source, found, (*document.findings, notice), issue)
     return replace(own, missing=document.lost)
 
 

@@ -137,7 +137,7 @@ _UNREADABLE = (KeyError, ValueError, TypeError, AttributeError, IndexError, Synt
 """What openpyxl raises for workbooks that are none, XML that is damaged among it."""
 
 
-class _Seen(NamedTuple):
+class _SeenCells(NamedTuple):
     """The rows and columns of a sheet that are seen, by their numbers from 1, from the first to the
     last with words.
     """
@@ -165,7 +165,7 @@ def _of_sheet(path: Path, sheet: Worksheet, said: Worksheet | None) -> list[Shee
     return _made(path, sheet.title, list(_placed(sheet, seen)), seen.hidden, unknown)
 
 
-def _seen(sheet: Worksheet) -> _Seen | None:
+def _seen(sheet: Worksheet) -> _SeenCells | None:
     """What is seen of a sheet; None where no cell has words."""
     # neighbours alike are said once
     groups = [one for one in sheet.column_dimensions.values() if one.hidden]
@@ -176,13 +176,13 @@ def _seen(sheet: Worksheet) -> _Seen | None:
     if not told:
         return None
     (top, foot), (left, right) = ((min(line), max(line)) for line in zip(*told, strict=True))
-    return _Seen(
+    return _SeenCells(
         [row for row in rows if top <= row <= foot],
         [column for column in columns if left <= column <= right],
     )
 
 
-def _placed(sheet: Worksheet, seen: _Seen) -> Iterator[PlacedCell]:
+def _placed(sheet: Worksheet, seen: _SeenCells) -> Iterator[PlacedCell]:
     """The cells where they stand among those that are seen. A merged one begins where it is seen
     first, and has the words of its first cell, which may be hidden.
     """
@@ -205,7 +205,7 @@ def _placed(sheet: Worksheet, seen: _Seen) -> Iterator[PlacedCell]:
                 yield PlacedCell(at_row, at_column, words, rows, columns, alignment)
 
 
-def _without_value(sheet: Worksheet, said: Worksheet, seen: _Seen) -> int:
+def _without_value(sheet: Worksheet, said: Worksheet, seen: _SeenCells) -> int:
     """How many formulas no program has worked out: only Excel, WPS and the like save values."""
     return sum(
         said.cell(*at).data_type == "f" and sheet.cell(*at).value is None

@@ -1,4 +1,5 @@
-"""Saddle stitch (骑马订): a PDF's pages become the sides of sheets.
+"""Saddle stitch (骑马订) and signatures for perfect binding (胶订): a PDF's pages become the sides
+of sheets.
 
 The same file and settings give the same bytes.
 """
@@ -13,8 +14,8 @@ from msgspec import Struct
 from pikepdf import Array, Dictionary, Name
 
 from layouts.errors import ExportError
-from layouts.imposition.marks import Edges, sheet_marks
-from layouts.imposition.sheets import PAPERS, checked_creep, sheet_count, shift, sides
+from layouts.imposition.marks import Edges, collating_mark, sheet_marks
+from layouts.imposition.sheets import PAPERS, checked_creep, shift, sides, signatures
 from layouts.imposition.source import PlacedPage, opened, placed_pages, reading
 from layouts.messages.booklet import SPREAD_TOO_LARGE
 from layouts.pdf.syntax import number
@@ -75,6 +76,7 @@ def impose(
     paper: tuple[float, float] = PAPERS["A3"],
     marks: bool = False,
     keep_last: bool = True,
+    signature: int = 0,
     name: str = "PDF",
 ) -> bytes:
     """The pages of a PDF as a booklet: two up, fronts and backs in turn, for a duplex printer that
@@ -84,8 +86,10 @@ def impose(
     where it is 0 it follows from the `thickness` of the paper (80 g office paper has 0.1). `paper`
     is width and height of the sheet, landscape. `marks` are crop marks, where the sheet is larger
     than the pages and their bleed; fold marks come wherever there is room. With `keep_last` the
-    last page is the outside of the back, and blanks come before it. `name` is what errors call the
-    file.
+    last page is the outside of the back, and blanks come before it. With a `signature` of so many
+    pages these are folded one by one, for perfect binding; where there is more than one, a step on
+    the spine of each shows with `marks` whether they are gathered in order. `name` is what errors
+    call the file.
 
     ExportError for what cannot become a booklet: no PDF, encrypted, damaged, pages of different
     size, pages larger than half the sheet.
@@ -94,12 +98,19 @@ def impose(
         pdf = opened(data, name)
         pages = placed_pages(pdf, name)
         place = _placed_spread(paper, pages[0], name)
-        sheets = sheet_count(len(pages))
-        total = mm(checked_creep(creep, thickness, sheets))
+        folded = signatures(len(pages), signature)
+        total = mm(checked_creep(creep, thickness, max(folded)))
+        # the signature that each sheet is of, the sheet's number in it, and how many it has
+        sheets = [(k, sheet, count) for k, count in enumerate(folded) for sheet in range(count)]
         laid: list[Dictionary] = []
-        for at, spread in enumerate(sides(len(pages), keep_last=keep_last)):
+        for at, spread in enumerate(sides(len(pages), keep_last=keep_last, signature=signature)):
             shown = [(page, pages[page - 1]) if page else None for page in spread]
-            laid.append(_side(pdf, place, shown, shift(at // 2, sheets, total), crop=marks))
+            of, sheet, count = sheets[at // 2]
+            side = _side(pdf, place, shown, shift(sheet, count, total), crop=marks)
+            if marks and len(folded) > 1 and sheet == 0 and at % 2 == 0:
+                step = collating_mark(place.trim, of)
+                side.Contents = pikepdf.Stream(pdf, side.Contents.read_bytes() + step)
+            laid.append(side)
         del pdf.pages[:]
         for side in laid:
             pdf.pages.append(pikepdf.Page(pdf.make_indirect(side)))

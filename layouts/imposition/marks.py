@@ -48,6 +48,22 @@ def sheet_marks(trim: Edges, bleed: Edges, sheet: tuple[float, float], *, crop: 
     return [f"q 0 G {number(LINE)} w", *lines, "Q"] if lines else []
 
 
+STEP = mm(2), mm(5)
+"""Width and height of a collating mark (帖标)."""
+
+
+def collating_mark(trim: Edges, signature: int) -> bytes:
+    """A block on the fold of a signature's outermost side, each lower than that of the one before:
+    gathered in order they make stairs. They start again where they have reached the foot.
+    """
+    left, bottom, right, top = trim
+    width, height = STEP
+    places = max(1, int((top - bottom) / height) - 2)
+    y = top - (signature % places + 2) * height
+    at = (left + right) / 2 - width / 2, y, width, height
+    return f"\nq 0 g {' '.join(map(number, at))} re f Q".encode("ascii")
+
+
 def _tick(bleed: float, edge: float) -> tuple[float, float] | None:
     """From where to where a mark runs between the bleed and the sheet's edge."""
     outward = 1 if edge > bleed else -1

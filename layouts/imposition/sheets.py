@@ -1,5 +1,5 @@
-"""Saddle stitch as arithmetic: which page stands where on which sheet, and how far it moves for
-creep. No PDF in here.
+"""Saddle stitch and perfect binding as arithmetic: which page stands where on which sheet, and how
+far it moves for creep. No PDF in here.
 
 Sheets are counted from the outermost, 0; pages from 1. Lengths in mm.
 """
@@ -13,6 +13,7 @@ from layouts.messages.booklet import (
     CREEP_TOO_LARGE,
     PAPER_TOO_THICK,
     PAPER_UNKNOWN,
+    SIGNATURE_NOT_FOLDED,
 )
 from layouts.messages.lists import listed
 
@@ -57,23 +58,42 @@ def blanks_notice(pages: int, *, keep_last: bool) -> Finding | None:
     return Finding("notice", "blank-pages", *message(pages=pages, blanks=blanks, added=added))
 
 
-def sides(pages: int, *, keep_last: bool = False) -> list[tuple[int | None, int | None]]:
+def sides(
+    pages: int, *, keep_last: bool = False, signature: int = 0
+) -> list[tuple[int | None, int | None]]:
     """The left and right page of every side, front and back of each sheet in turn; None is a blank.
 
     Blanks come at the end, or with `keep_last` before the last page, which then is the outside of
     the back: the colophon's place (报尾; 版记 stands on the last side, GB/T 9704-2012 7.4). For a
     booklet that opens to the left, and a printer that flips on the short edge: the back then lies
-    upright behind the front.
+    upright behind the front. Signatures of so many pages are folded one by one (see `signatures`).
     """
     total = sheet_count(pages) * PAGES_PER_SHEET
     laid: list[tuple[int, int]] = []
-    for sheet in range(sheet_count(pages)):
-        low, high = 2 * sheet + 1, total - 2 * sheet
-        laid += [(high, low), (low + 1, high - 1)]
+    before = 0
+    for sheets in signatures(pages, signature):
+        after = before + sheets * PAGES_PER_SHEET
+        for sheet in range(sheets):
+            low, high = before + 2 * sheet + 1, after - 2 * sheet
+            laid += [(high, low), (low + 1, high - 1)]
+        before = after
     shown: dict[int, int | None] = {place: place for place in range(1, pages + 1)}
     if keep_last and pages > 1:
         shown |= {pages: None, total: pages}
     return [(shown.get(left), shown.get(right)) for left, right in laid]
+
+
+def signatures(pages: int, signature: int = 0) -> list[int]:
+    """How many sheets each signature (帖) has: one of all for saddle stitch, where `signature` is
+    0; for perfect binding (胶订) as many pages each as that says, the last with what is left.
+
+    ExportError where so many pages do not fold.
+    """
+    sheets = sheet_count(pages)
+    if signature < 0 or signature % PAGES_PER_SHEET:
+        raise ExportError(*SIGNATURE_NOT_FOLDED(signature=signature))
+    each = signature // PAGES_PER_SHEET or sheets
+    return [min(each, sheets - done) for done in range(0, sheets, each)] if sheets else []
 
 
 def total_creep(sheets: int, thickness: float) -> float:

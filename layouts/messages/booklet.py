@@ -17,6 +17,11 @@ CREEP_TOO_LARGE = Message(
     "a creep of {creep:g} mm: it must be 0 to {most:g} mm",
 )
 
+SIGNATURE_NOT_FOLDED = Message(
+    "每帖 {signature} 页折不成：应为 4 的倍数",
+    "a signature of {signature} pages does not fold: it takes a multiple of 4",
+)
+
 SPREAD_TOO_LARGE = Message(
     "{name} 的页面（{size} 毫米）两页并排放不进 {width:g}×{height:g} 毫米的纸",
     "two pages of {name} ({size} mm) do not fit a sheet of {width:g}×{height:g} mm",

@@ -9,9 +9,9 @@ SCREEN_PART = Message("屏幕 PDF", "PDF for screens")
 PICTURES_PART = Message("页面图片", "pictures of the pages")
 LONG_PART = Message("长图", "long picture")
 WECHAT_PART = Message("公众号图文", "WeChat article")
-OFD_PART = Message("OFD 版式文件", "OFD")
-WORD_PART = Message("Word 文档", "Word file")
 WEB_PART = Message("整期网页", "web page of the issue")
+OFD_PART = Message("OFD 版式文件", "OFD")
+DOCX_PART = Message("Word 文件", "Word file")
 PART_UNKNOWN = Message(
     "没有 {asked} 这一项；可选 {known}", "there is no part {asked}; there are {known}"
 )

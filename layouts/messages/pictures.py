@@ -46,8 +46,8 @@ LONG_APART = Message(
 )
 SLICES_WITHOUT_LONG = Message("--slice-height 要与 --long 一起用", "--slice-height needs --long")
 PICTURES_ALONE = Message(
-    "--pages、--spreads、--long、--ppi、--quality、--most-kb、--slice-height 用于图片"
+    "--spreads、--long、--ppi、--quality、--most-kb、--slice-height 用于图片"
     "（.png、.jpg、.tif、.webp）",
-    "--pages, --spreads, --long, --ppi, --quality, --most-kb and --slice-height are for pictures "
+    "--spreads, --long, --ppi, --quality, --most-kb and --slice-height are for pictures "
     "(.png, .jpg, .tif, .webp)",
 )

@@ -60,6 +60,10 @@ PROFILE_NEEDS_CONDITION = Message(
     "设了 {{key}} 就要用 condition 写明它的印刷条件",
     "{{key}} needs condition, the name of the printing condition it is for",
 )
+SIGNATURE_UNFIT = Message(
+    "{{key}} 应为 4 的倍数，并且 booklet 为 true",
+    "{{key}} must be a multiple of 4, with booklet true",
+)
 BOOKLET_STANDS_ALONE = Message(
     "{{key}} 不能与 bleed、marks 或 standard 同用：印厂自己拼版",
     "{{key}} does not go with bleed, marks or a standard: a print house imposes the pages itself",

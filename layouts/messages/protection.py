@@ -1,4 +1,4 @@
-"""Of passwords and permissions."""
+"""Of copies to send: passwords, permissions, small files, thumbnails."""
 
 from __future__ import annotations
 
@@ -25,4 +25,8 @@ SMALLEST_IN_PRINT = Message(
     "{{key}} 不能与 colour 为 cmyk 或 standard 为 {standard} 同用：印刷和存档要原样的图片",
     "{{key}} goes neither with colour cmyk nor with standard {standard}: print and archives want "
     "photos as they are",
+)
+THUMBNAILS_IN_PRINT = Message(
+    "{{key}} 只用于 colour 为 rgb 的屏幕文件：印刷文件里不能有屏幕的颜色",
+    "{{key}} is for files for the screen with colour rgb: print has no colours of screens",
 )

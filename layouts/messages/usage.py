@@ -83,14 +83,15 @@ PRESET_CHANGE = Message("改动预设的一项", "change a key")
 DRAFT = Message("输出校样，有错误也输出", "write a draft, whatever was found in the issue")
 DRAFT_NOTES = Message("校样里带检查批注", "put the findings into the draft as notes")
 DELIVER = Message(
-    "整期一次全出：印刷、屏幕、图片、OFD、公众号、Word、网页，附清单",
-    "all an issue goes out as: print, screen, pictures, OFD, WeChat, Word, web, and a manifest",
+    "整期一次全出：印刷、屏幕、图片、公众号、网页、OFD、Word，附清单",
+    "everything an issue goes out as: print, screen, pictures, WeChat, web, OFD, Word, with a "
+    "manifest",
 )
 DELIVER_FOLDER = Message(
     "放到这个文件夹里，本期一个文件夹", "where the folder of this issue is made or filled again"
 )
 DELIVER_PARTS = Message(
-    "只要这些：print,pictures,long,screen,ofd,wechat,word,web；不写就是全部",
+    "只要这些：print,pictures,long,screen,wechat,web,ofd,docx；不写就是全部",
     "these parts alone; all where nothing is said",
 )
 DELIVER_PRESET = Message("印刷 PDF 的预设，不写是 print", "the preset of the PDF for print")
@@ -160,6 +161,10 @@ BOOKLET_FILE = Message("输出文件 .pdf", "the file to write")
 PAPER = Message("纸张 A3、SRA3、430x310", "the sheet")
 THICKNESS = Message("纸厚，毫米", "thickness of the paper")
 CREEP = Message("总爬移量，毫米", "creep of the innermost sheet")
+SIGNATURE = Message(
+    "胶订：每帖这么多页（4 的倍数）；不写就是骑马订",
+    "perfect binding: signatures of so many pages, a multiple of 4; without it saddle stitch",
+)
 BLANKS_LAST = Message("空白页排在末页之后", "blank pages after the last page, not before it")
 CROP_MARKS = Message("裁切标记", "crop marks, where the sheet has room")
 PROVE = Message(

@@ -163,7 +163,7 @@ def _within(bitmap: Bitmap, order: PictureOrder, what: Sentence) -> bytes:
 
 
 def _too_large(bitmap: Bitmap, order: PictureOrder, what: Sentence) -> ExportError:
-    least = len(encoded(bitmap, order.kind, LEAST_QUALITY, order.ppi))
+    least = len(encoded(bitmap, order.kind, LEAST_QUALITY, order.ppi, tight=True))
     return ExportError(
         *say.PICTURE_TOO_LARGE(
             what=what,

@@ -68,6 +68,10 @@ class Preset(Struct, frozen=True, kw_only=True):
     """Links, bookmarks and page labels."""
     booklet: bool = False
     """Saddle stitch: two pages a side, sheets in the order of a duplex printer."""
+    signature: int = 0
+    """In a booklet for perfect binding the pages of a signature (帖); 0: saddle stitch, one of
+    all.
+    """
     creep: float = 0.0
     """mm that the innermost sheet sticks out over the outermost when folded."""
     keep_last: bool = True
@@ -76,6 +80,8 @@ class Preset(Struct, frozen=True, kw_only=True):
     """
     smallest: bool = False
     """Photos as JPEGs of low quality and never finer than `ppi`, all else packed tightly."""
+    thumbnails: bool = False
+    """A small picture of each page in the file."""
     printing: Printing = "full"
     copying: bool = True
     """Text and photos may be copied out of the file."""

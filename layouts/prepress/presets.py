@@ -44,12 +44,17 @@ from layouts.messages.presets import (
     PRESET_UNKNOWN,
     PRESET_UNREADABLE,
     PROFILE_NEEDS_CONDITION,
+    SIGNATURE_UNFIT,
     SPOT_NAME_TAKEN,
     SPOT_NEEDS_CMYK,
     WORDS_NOT_EMPTY,
     WORDS_WITH_FIELDS,
 )
-from layouts.messages.protection import PERMISSIONS_IN_STANDARD, SMALLEST_IN_PRINT
+from layouts.messages.protection import (
+    PERMISSIONS_IN_STANDARD,
+    SMALLEST_IN_PRINT,
+    THUMBNAILS_IN_PRINT,
+)
 from layouts.prepress.preset import Colour, MarkStyle, Preset, Printing, Standard
 from layouts.prepress.slug_pattern import FIELDS, is_pattern
 
@@ -60,6 +65,9 @@ ORDER = ("print", "print-x1a", "screen", "archive", "grey", "booklet")
 
 LARGEST = 100_000
 """Bytes of a preset file; ours have under 500."""
+
+PAGES_PER_SHEET = 4
+"""Of a booklet, folded once."""
 
 WIDEST_BLEED = 20.0
 """mm; more is a slip of the pen."""
@@ -175,6 +183,11 @@ SETTINGS = SettingsTable(
         "booklet": Setting(
             Flag(), "saddle stitch: two pages a side, in the order of a duplex printer", False
         ),
+        "signature": Setting(
+            Whole(0, 64),
+            "in a booklet for perfect binding the pages of a signature; 0: stitched",
+            0,
+        ),
         "creep": Setting(Number(0, 10), "mm that the innermost sheet sticks out when folded", 0),
         "keep_last": Setting(
             Flag(),
@@ -184,6 +197,7 @@ SETTINGS = SettingsTable(
         "smallest": Setting(
             Flag(), "photos as plain JPEGs, never finer than ppi; all else packed tightly", False
         ),
+        "thumbnails": Setting(Flag(), "a small picture of each page in the file", False),
         "printing": Setting(
             Choice(get_args(Printing)), "how well the file may be printed; low is 150 dpi", "full"
         ),
@@ -300,6 +314,11 @@ def _contradictions(preset: Preset, document: Mapping[str, object]) -> list[tupl
             PROFILE_NEEDS_CONDITION(),
         ),
         (
+            preset.signature % PAGES_PER_SHEET > 0 or (preset.signature > 0 and not preset.booklet),
+            "signature",
+            SIGNATURE_UNFIT(),
+        ),
+        (
             preset.booklet and (preset.marks or any(preset.bleed) or standard != "none"),
             "booklet",
             BOOKLET_STANDS_ALONE(),
@@ -311,6 +330,11 @@ def _contradictions(preset: Preset, document: Mapping[str, object]) -> list[tupl
             preset.smallest and (printed or archived or preset.colour == "cmyk"),
             "smallest",
             SMALLEST_IN_PRINT(standard=standard),
+        ),
+        (
+            preset.thumbnails and (printed or preset.colour != "rgb"),
+            "thumbnails",
+            THUMBNAILS_IN_PRINT(),
         ),
         *(
             (limited and (printed or archived), key, PERMISSIONS_IN_STANDARD(standard=standard))

@@ -12,7 +12,7 @@ import pikepdf
 from msgspec.structs import replace
 
 from layouts.proof.glyphs import NOTDEF, FontGlyphs, codes, is_visible
-from layouts.proof.known import Known
+from layouts.proof.known import LookedInto
 from layouts.proof.objects import (
     Identity,
     entries,
@@ -115,7 +115,7 @@ class ContentWalk:
     `content` is what came out. `known` is what other pages have looked into.
     """
 
-    def __init__(self, known: Known, budget: Budget) -> None:
+    def __init__(self, known: LookedInto, budget: Budget) -> None:
         self.content = PageContent([], {}, set(), [])
         self._known = known
         self._budget = budget
@@ -480,7 +480,7 @@ def _parts(stream: pikepdf.Page | pikepdf.Object) -> list[bytes]:
 
 
 def page_content(
-    page: pikepdf.Page, resources: object, known: Known, budget: Budget
+    page: pikepdf.Page, resources: object, known: LookedInto, budget: Budget
 ) -> PageContent:
     """All that a page paints with its resources; what is `known` of the file is not read again.
 

@@ -18,7 +18,7 @@ from layouts.messages.pdf import (
 )
 from layouts.proof import icc, xmp
 from layouts.proof.content import Budget, page_content
-from layouts.proof.known import Known
+from layouts.proof.known import LookedInto
 from layouts.proof.objects import (
     Box,
     PdfNode,
@@ -62,7 +62,7 @@ class Intent:
 class PageFacts:
     """A page: its number, boxes in pt, annotations, and what it paints."""
 
-    def __init__(self, number: int, page: pikepdf.Page, known: Known, budget: Budget) -> None:
+    def __init__(self, number: int, page: pikepdf.Page, known: LookedInto, budget: Budget) -> None:
         self._budget = budget
         self.number = number
         self.page = page
@@ -105,7 +105,7 @@ class Evidence:
         self.pdf = pdf
         self.root = cast("object", pdf.Root)
         self.header = data[:1024]
-        known = Known()
+        known = LookedInto()
         budget = Budget()
         self.pages = [
             PageFacts(number, page, known, budget) for number, page in enumerate(pdf.pages, start=1)

@@ -19,7 +19,7 @@ Fills = tuple[str, ...]
 """The operators by which a form fills its paths."""
 
 
-class Known(Struct):
+class LookedInto(Struct):
     """What was found of fonts and forms, by identity; each is kept beside it, so that no other
     object takes its identity.
     """

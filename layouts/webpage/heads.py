@@ -56,18 +56,29 @@ class FilledLine(NamedTuple):
 
 
 def _filled(line: FixedLine, text: str) -> FilledLine:
-    place = Align.LEFT if line.align is Align.JUSTIFY else line.align
-    return FilledLine(text, line.baseline, place, NAME in fields_of(line.template))
+    return FilledLine(text, line.baseline, _place(line), NAME in fields_of(line.template))
+
+
+def _place(line: FixedLine) -> Align:
+    return Align.LEFT if line.align is Align.JUSTIFY else line.align
+
+
+def in_order(designs: Sequence[FixedLine]) -> list[FixedLine]:
+    """Lines of a fixed part as they are read: from top to bottom, on one baseline from left to
+    right.
+    """
+    order = (Align.LEFT, Align.CENTER, Align.RIGHT)
+    return sorted(designs, key=lambda line: (line.baseline, order.index(_place(line))))
 
 
 def filled_rows(designs: Sequence[FixedLine], issue: Issue) -> Iterator[list[FilledLine]]:
     """Lines from top to bottom, those on one baseline together from left to right."""
     fields = issue_fields(issue)
     filled = [
-        _filled(line, text) for line in designs if (text := fill(line.template, fields)) is not None
+        _filled(line, text)
+        for line in in_order(designs)
+        if (text := fill(line.template, fields)) is not None
     ]
-    order = (Align.LEFT, Align.CENTER, Align.RIGHT)
-    filled.sort(key=lambda line: (line.baseline, order.index(line.place)))
     for _, row in groupby(filled, key=lambda line: line.baseline):
         if found := [line for line in row if line.text]:
             yield found

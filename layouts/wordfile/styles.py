@@ -10,7 +10,7 @@ from layouts.house.layout import Layout
 from layouts.house.text_style import Align, Style
 from layouts.issue.form import DEEPEST_ITEM, Turnover
 from layouts.page.item import Ink
-from layouts.webpage.look import hexadecimal
+from layouts.webpage.look import PAPER, contrast, hexadecimal, look_of
 from layouts.wordfile import style_names as names
 from layouts.wordfile.faces import SONG, WordFace, word_face
 from layouts.wordfile.xml import Element, element, valued
@@ -20,6 +20,9 @@ _TINY = 20
 """Twips: the line of a paragraph that is there for its style alone."""
 
 _HANGING_EM = 2.0
+
+_LEAST_CONTRAST = 2.0
+"""Words with less of it are not seen on paper (WCAG 2.2 counts it)."""
 
 
 class NamedStyle(Struct, frozen=True):
@@ -227,7 +230,7 @@ def _paragraph_style(style: NamedStyle, layout: Layout, ids: dict[str, str]) -> 
         valued("w:uiPriority", 1),
         element("w:qFormat"),
         _paragraph_properties(style, layout.styles.get(style.role, layout.styles["body"])),
-        run_properties(_sized(style, layout)),
+        run_properties(_sized(style, layout), look_of(layout).accent),
     )
 
 
@@ -293,9 +296,12 @@ def borders(rules: Sequence[tuple[str, Ink]], eighths: int = 6, space: int = 6) 
     return element("w:pBdr", None, *made)
 
 
-def run_properties(style: Style) -> Element:
-    """How the characters of a style of the layout look."""
-    ink = colour(style.ink)
+def run_properties(style: Style, accent: str) -> Element:
+    """How the characters of a style of the layout look; what is light there, since it stands on a
+    ground, is in the `accent` (`#rrggbb`) of the layout.
+    """
+    is_seen = contrast(style.ink.rgb, PAPER) >= _LEAST_CONTRAST
+    ink = colour(style.ink) if is_seen else accent[1:].upper()
     return element(
         "w:rPr",
         None,

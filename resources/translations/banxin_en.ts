@@ -2012,8 +2012,8 @@ Replace all by</translation>
             <translation>Single pages</translation>
         </message>
         <message>
-            <source>印刷、屏幕、图片、长图、OFD、公众号、Word、网页，一次放进一个文件夹，附清单</source>
-            <translation>Print, screen, pictures, long picture, OFD, WeChat, Word, web: in one act, into one folder, with a manifest</translation>
+            <source>印刷、屏幕、图片、长图、公众号、网页、OFD、Word，一次放进一个文件夹，附清单</source>
+            <translation>Print, screen, pictures, long picture, WeChat, web, OFD, Word: in one act, into one folder, with a manifest</translation>
         </message>
         <message>
             <source>印刷、屏幕、图片、长图、公众号、网页，一次放进一个文件夹，附清单</source>
@@ -3508,6 +3508,10 @@ Replace all by</translation>
                 <numerusform>Fitted again: {aim}, {n} change</numerusform>
                 <numerusform>Fitted again: {aim}, {n} changes</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>带页面缩略图</source>
+            <translation>With thumbnails of pages</translation>
         </message>
         <message>
             <source>帮助</source>
@@ -6622,6 +6626,10 @@ Qt {qt}</translation>
             <translation>Set or change the reading of the words</translation>
         </message>
         <message>
+            <source>给自己不画缩略图的阅读器和文件管理器</source>
+            <translation>For readers and file managers that make none of their own</translation>
+        </message>
+        <message>
             <source>给选中的词，或本篇、本期的生僻字查读音，挑着加上</source>
             <translation>Look up readings of the words selected or of rare characters, and set those you choose</translation>
         </message>
@@ -6727,6 +6735,10 @@ Qt {qt}</translation>
             <translation>Narrow to {width} em</translation>
         </message>
         <message>
+            <source>缩略图</source>
+            <translation>Thumbnails</translation>
+        </message>
+        <message>
             <source>网址</source>
             <translation>Address</translation>
         </message>
@@ -6745,6 +6757,13 @@ Qt {qt}</translation>
         <message>
             <source>职务</source>
             <translation>Office</translation>
+        </message>
+        <message numerus="yes">
+            <source>胶订，每帖 {n} 页</source>
+            <translation>
+                <numerusform>Perfect binding, {n} page a signature</numerusform>
+                <numerusform>Perfect binding, {n} pages a signature</numerusform>
+            </translation>
         </message>
         <message>
             <source>能接受的可以说明理由接受，其余改正以后就能导出。</source>
@@ -6940,6 +6959,10 @@ Qt {qt}</translation>
         <message>
             <source>装入版式包…</source>
             <translation>Install a layout package…</translation>
+        </message>
+        <message>
+            <source>装订</source>
+            <translation>Binding</translation>
         </message>
         <message>
             <source>西文</source>
@@ -7940,6 +7963,10 @@ Qt {qt}</translation>
         <message>
             <source>骑马订</source>
             <translation>saddle stitch</translation>
+        </message>
+        <message>
+            <source>骑马订，整册一帖</source>
+            <translation>Saddle stitch</translation>
         </message>
         <message>
             <source>黑</source>

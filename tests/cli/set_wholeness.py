@@ -54,8 +54,8 @@ def _is_whole(path: Path) -> bool:
                 image.load()
             return True
         if path.suffix in {".ofd", ".docx"}:
-            with ZipFile(path) as archive:
-                return archive.testzip() is None
+            with ZipFile(path) as package:
+                return package.testzip() is None
         return path.suffix != ".html" or path.read_text("utf8").rstrip().endswith("</html>")
     except (OSError, pikepdf.PdfError, BadZipFile):
         return False

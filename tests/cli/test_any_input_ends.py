@@ -272,11 +272,12 @@ def test_a_file_of_twenty_thousand_pages_is_refused(verb: str, tmp_path: Path) -
     refused(*VERBS[verb](written_pdf(tmp_path / "input.pdf", 20_000, b""), tmp_path), names="5000")
 
 
-def test_a_form_that_says_nothing_is_not_unpacked_without_end(tmp_path: Path) -> None:
+@pytest.mark.parametrize("said", [b"", b"BT ET"])
+def test_a_form_that_says_nothing_is_not_unpacked_without_end(said: bytes, tmp_path: Path) -> None:
     with pikepdf.new() as pdf:
         page = pdf.add_blank_page()
         form = pdf.make_stream(
-            b" " * 3_900_000,
+            said + b" " * 3_900_000,
             Type=pikepdf.Name.XObject,
             Subtype=pikepdf.Name.Form,
             BBox=pikepdf.Array([0, 0, 9, 9]),
@@ -284,7 +285,9 @@ def test_a_form_that_says_nothing_is_not_unpacked_without_end(tmp_path: Path) ->
         page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=form))
         page.obj.Contents = pdf.make_stream(b"/X Do " * 50_000)
         pdf.save(tmp_path / "input.pdf", compress_streams=True)
-    assert bounded("prove", tmp_path / "input.pdf", "--standard", "x4").code == 2
+    # read once where it does nothing but fill paths; given up where it would be read each time
+    found = bounded("prove", tmp_path / "input.pdf", "--standard", "x4")
+    assert found.code == (2 if said else 1)
 
 
 # -- type that nobody can read ---------------------------------------------------------------------

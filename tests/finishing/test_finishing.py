@@ -17,6 +17,7 @@ from layouts.export import export_pdf, locked, prove
 from layouts.finishing.protection import checked_password
 from layouts.issue.issue import Issue
 from layouts.issue.masthead import Masthead
+from layouts.page.item import Box, Ink
 from layouts.page.page import Edition
 from layouts.prepress.preset import Preset
 from layouts.prepress.presets import load_preset
@@ -75,6 +76,28 @@ def test_a_small_file_is_the_same_each_time_and_keeps_its_standard(
     data = made(photo, faces, preset)
     assert made(photo, faces, preset) == data
     prove(data, preset, Path("x.pdf"))
+
+
+# thumbnails
+
+
+def test_each_page_has_a_small_picture_of_itself(faces: Catalogue, plain: Preset) -> None:
+    preset = replace(plain, thumbnails=True)
+    dark = page(number=2)
+    dark.boxes.append(Box(0, 0, 300, 400, Ink("blue", (0.0, 0.0, 1.0))))
+    data = made(edition(page(), dark), faces, preset)
+    assert made(edition(page(), dark), faces, preset) == data
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        thumbs = [one.obj.Thumb for one in pdf.pages]
+        sizes = [(int(one.Width), int(one.Height)) for one in thumbs]
+        colours = [one.read_bytes()[:3] for one in thumbs]
+    assert all(max(size) == 106 for size in sizes)
+    assert colours == [b"\xff\xff\xff", b"\x00\x00\xff"]
+
+
+def test_a_file_for_print_has_no_thumbnails() -> None:
+    with pytest.raises(PresetError, match="thumbnails is for files for the screen"):
+        load_preset("print", {"thumbnails": "true"})
 
 
 # locked

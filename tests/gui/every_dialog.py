@@ -325,9 +325,18 @@ class Visit:
         importing.read([path], Place(0, 0))
         self.wait(lambda: importing.arrivals.now is not None)
         self.act("import-report", importing.report, expected=True)
+        self.act("take-back", lambda: importing.take_back(path), expected=True)
         publishing, folder = self.window.publishing, self.folder / "sample"
         self.act("next-issue", lambda: publishing.new(folder), expected=True)
         self.act("faces", self.browse_faces, expected=True)
+        self.act("marks", self.ask_marks, expected=True)
+
+    def ask_marks(self) -> None:
+        """As the export dialog does, for the details of the marks of a preset."""
+        from desktop.dialogs.marks import MarksDialog
+        from layouts.prepress.presets import load_preset
+
+        MarksDialog(load_preset("print"), self.window).open()
 
     def browse_faces(self) -> None:
         """As the layout panel does, for the face of a style."""

@@ -75,11 +75,18 @@ def test_only_settings_that_mean_something_are_asked(asking):
         "图片分辨率",
     ]
     pick(asking, "屏幕")
-    assert labels(asking.form) == ["图片分辨率", "导航", "文件大小", "权限", "打开密码"]
+    assert labels(asking.form) == [
+        "图片分辨率",
+        "导航",
+        "文件大小",
+        "缩略图",
+        "权限",
+        "打开密码",
+    ]
     pick(asking, "归档")
     assert labels(asking.form) == ["图片分辨率", "导航"]
     pick(asking, "小册子")
-    assert labels(asking.form)[:3] == ["爬移", "空白页", "图片分辨率"]
+    assert labels(asking.form)[:4] == ["装订", "爬移", "空白页", "图片分辨率"]
 
 
 def test_keys_alone_choose_another_purpose(asking):
@@ -178,6 +185,14 @@ def test_a_booklet_says_before_and_after_how_many_blank_pages_it_adds(
     qtbot.waitUntil(
         lambda: window.toast.sentence().endswith("共 6 页，另补 2 页空白"), timeout=5000
     )
+
+
+def test_a_booklet_is_stitched_or_bound_in_signatures(asking):
+    pick(asking, "小册子")
+    binding = asking.form.binding
+    assert binding.currentText() == "骑马订，整册一帖"
+    binding.setCurrentIndex(binding.findText("胶订，每帖 16 页"))
+    assert asking.form.preset().signature == 16
 
 
 def test_the_last_page_may_come_before_the_blanks(asking):

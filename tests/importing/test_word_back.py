@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import sys
+import zipfile
 from pathlib import Path
 
 import docx
@@ -16,6 +17,7 @@ from docx.shared import Cm
 from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from msgspec.structs import replace
 from PIL import Image
 
@@ -26,7 +28,7 @@ from web_issues import article, issue, paragraph, photo_in
 
 from layouts.documents import read_document
 from layouts.errors import ManuscriptError
-from layouts.house.load import layout_of, load_layout
+from layouts.house.load import known_layouts, layout_of, load_layout
 from layouts.importing.importing import import_paths
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.readers.docx.reader import read
@@ -392,3 +394,45 @@ def test_a_photo_that_word_only_packed_anew_is_the_same(back, tmp_path):
     photo = Photo("a.jpg", "图题", NOWHERE, Side.LEFT, 10.0)
     one = issue(article(photo, paragraph("文。" * 90)), folder=tmp_path)
     assert back(one, edit).issue == one
+
+
+IN_ORDER = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr pBdr shd tabs snapToGrid spacing ind jc outlineLvl rPr",
+    "rPr": "rStyle rFonts b strike color spacing kern sz szCs u vertAlign em lang",
+    "tblPr": "tblStyle tblpPr tblW jc tblBorders tblLayout tblCellMar",
+    "tcPr": "tcW gridSpan vMerge tcBorders shd vAlign",
+    "sectPr": "footerReference footnotePr pgSz pgMar cols",
+}
+"""The sequences of ECMA-376 Part 1, A.1, as far as we use them: Word refuses files that break them."""
+
+
+def test_properties_stand_in_the_order_of_the_schema(tmp_path):
+    document = zipfile.ZipFile(io.BytesIO(word_file(everything(tmp_path), LAYOUT)))
+    for part in ("word/document.xml", "word/styles.xml", "word/footnotes.xml"):
+        root = etree.fromstring(document.read(part))
+        for name, order in IN_ORDER.items():
+            for properties in root.iter(qn(f"w:{name}")):
+                found = [order.split().index(etree.QName(one).localname) for one in properties]
+                assert found == sorted(set(found)), etree.tostring(properties)
+        for cell in root.iter(qn("w:tc")):
+            assert cell[-1].tag == qn("w:p")
+
+
+def test_the_masthead_is_read_by_the_layout_of_the_issue_whatever_its_name(back):
+    def edit(document):
+        line = next(one for one in styled(document, "报头") if "第3期" in one.text)
+        line.runs[0].text = line.text.replace("第3期", "第5期")
+
+    one = issue(article(paragraph("文。")), layout="elsewhere.toml")
+    assert back(one, edit, load_layout("tongxun-a5", {})).issue.masthead.number == 5
+
+
+@pytest.mark.parametrize("name", known_layouts())
+def test_masthead_and_colophon_come_back_from_the_lines_of_every_layout(name, tmp_path):
+    head = Masthead("澜汀简报", 3, 12, datetime.date(2026, 3, 1), "区图书馆办公室")
+    foot = Colophon("区委", "各部门", "各镇", "张三", "59530000", 300)
+    one = issue(article(paragraph("文。")), masthead=head, colophon=foot, layout=name)
+    path = tmp_path / "out.docx"
+    path.write_bytes(word_file(one, load_layout(name, {})))
+    found = issue_of(read(path, PhotoStore(tmp_path / "store")))
+    assert (found.masthead, found.colophon) == (head, foot)

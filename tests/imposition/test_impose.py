@@ -13,6 +13,7 @@ from booklets import HEIGHT, MM, WIDTH, half, leaves, numbered, pdf_of, pixels
 
 from layouts.errors import ExportError
 from layouts.imposition import impose
+from layouts.imposition.sheets import PAPERS
 
 RED, BLUE, WHITE = (255, 0, 0), (0, 0, 255), (255, 255, 255)
 
@@ -279,3 +280,28 @@ def test_a_pdf_without_pages() -> None:
     out = io.BytesIO()
     pdf.save(out)
     assert "no pages" in refused(out.getvalue())
+
+
+# perfect binding
+
+
+def test_signatures_follow_each_other_and_their_spines_make_stairs(tmp_path: Path) -> None:
+    data = impose(numbered(16), signature=8, marks=True, paper=PAPERS["SRA3"])
+    (tmp_path / "signed.pdf").write_bytes(data)
+    sheet = (450 * MM, 320 * MM)
+    for side, left, right in ((1, "p008", "p001"), (5, "p016", "p009")):
+        assert set(half(tmp_path / "signed.pdf", side, left=True, sheet=sheet)) == {left}
+        assert set(half(tmp_path / "signed.pdf", side, left=False, sheet=sheet)) == {right}
+    spines = [
+        [row for row, line in enumerate(pixels(data, tmp_path, side)) if line[636] == (0, 0, 0)]
+        for side in (1, 3, 5)
+    ]
+    first, inner, second = spines
+    assert inner == []
+    assert len(first) >= 12  # 5 mm at 72 dpi, but for what is drawn in part
+    assert second[0] > first[0]
+
+
+def test_each_signature_creeps_by_itself() -> None:
+    whole, signed = (impose(numbered(16), creep=3.0, signature=one) for one in (0, 8))
+    assert whole != signed

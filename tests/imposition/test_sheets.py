@@ -12,6 +12,7 @@ from layouts.imposition.sheets import (
     sheet_count,
     shift,
     sides,
+    signatures,
     total_creep,
 )
 
@@ -22,6 +23,23 @@ def test_four_pages_are_one_sheet() -> None:
 
 def test_eight_pages_are_two_sheets_one_inside_the_other() -> None:
     assert sides(8) == [(8, 1), (2, 7), (6, 3), (4, 5)]
+
+
+def test_signatures_are_folded_one_by_one() -> None:
+    second = [(left + 8, right + 8) for left, right in sides(8)]
+    assert sides(20, signature=8) == [*sides(8), *second, (20, 17), (18, 19)]
+    assert signatures(20, 8) == [2, 2, 1]
+    assert signatures(20) == [5]
+
+
+def test_blanks_and_the_last_page_stand_in_the_last_signature() -> None:
+    assert sides(10, keep_last=True, signature=8)[-2:] == [(10, 9), (None, None)]
+
+
+@pytest.mark.parametrize("signature", [6, -4])
+def test_a_signature_that_does_not_fold_is_told(signature: int) -> None:
+    with pytest.raises(ExportError, match="does not fold"):
+        sides(16, signature=signature)
 
 
 def test_blanks_come_last() -> None:

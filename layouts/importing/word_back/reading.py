@@ -60,13 +60,14 @@ def is_ours(document: ReceivedDocument) -> bool:
     )
 
 
-def issue_of(document: ReceivedDocument) -> Issue:
-    """The issue that a file of ours holds, its photos in the photo store by absolute paths.
+def issue_of(document: ReceivedDocument, by: Layout | None = None) -> Issue:
+    """The issue that a file of ours holds, its photos in the photo store by absolute paths; it was
+    written `by` a layout that is known, or else by that which it names.
 
     What Word does not hold (docs/ways-out.md) is as a new issue has it.
     """
     own = document.own or OwnWordFile(USUAL_LAYOUT, 0.0)
-    layout, name = _layout(own.layout)
+    layout, name = (by, own.layout) if by is not None else _layout(own.layout)
     reader = _OwnWordReader(document, layout, own.measure or layout.grid.measure)
     for is_photo, blocks in groupby(document.blocks, key=_photo_place):
         if is_photo:

@@ -46,8 +46,8 @@ def taken_back(
     document = read(path, photos)
     if not is_ours(document):
         raise ManuscriptError(*say.NOT_OUR_WORD_FILE(), Source(str(path)))
-    ours = issue_of(_as_written(issue, layout, photos, told))
-    theirs = _with_our_photos(issue_of(document), ours)
+    ours = issue_of(_as_written(issue, layout, photos, told), layout)
+    theirs = _with_our_photos(issue_of(document, layout), ours)
     taken = merged(issue, ours, theirs)
     return TakenBack(taken, kept_losses(document).lost)
 
