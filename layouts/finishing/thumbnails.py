@@ -20,20 +20,18 @@ _LEVEL = 9
 
 def with_thumbnails(data: bytes) -> bytes:
     """A PDF with a picture of each of its pages. The same file gives the same bytes."""
-    rendered = RenderedPdf(data)
+    shown = RenderedPdf(data)
     out = io.BytesIO()
     with open_written(data) as pdf:
         for number, page in enumerate(pdf.pages):
-            left, foot, right, head = (float(edge) for edge in page.cropbox)
-            scale = LONGEST / max(right - left, head - foot)
-            width, height = round((right - left) * scale), round((head - foot) * scale)
-            shown = rendered.page(number, max(1, width), max(1, height))
+            width, height = _pixels(page)
+            bitmap = shown.page(number, width, height)
             thumb = pikepdf.Stream(
                 pdf,
-                zlib.compress(shown.data, _LEVEL),
+                zlib.compress(bitmap.data, _LEVEL),
                 Filter=pikepdf.Name.FlateDecode,
-                Width=shown.width,
-                Height=shown.height,
+                Width=bitmap.width,
+                Height=bitmap.height,
                 ColorSpace=pikepdf.Name.DeviceRGB,
                 BitsPerComponent=8,
             )
@@ -44,5 +42,12 @@ def with_thumbnails(data: bytes) -> bytes:
             fix_metadata_version=False,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
-    rendered.close()
+    shown.close()
     return out.getvalue()
+
+
+def _pixels(page: pikepdf.Page) -> tuple[int, int]:
+    """Width and height of the picture of a page; none of ours is turned as a whole."""
+    left, bottom, right, top = (float(edge) for edge in page.cropbox.as_list())
+    scale = LONGEST / max(right - left, top - bottom)
+    return max(1, round((right - left) * scale)), max(1, round((top - bottom) * scale))
