@@ -84,7 +84,7 @@ class ExportImagesDialog(WrappedDialog):
         _choose_value(self.kind, settings.text("export/picture-kind", PictureKind.PNG))
         self._follow_kind()
         self.kind.currentIndexChanged.connect(self._follow_kind)
-        self.what.currentIndexChanged.connect(self._update)
+        self.what.currentIndexChanged.connect(self._follow_what)
         for changed in (
             self.resolution.valueChanged,
             self.rows.valueChanged,
@@ -140,11 +140,13 @@ class ExportImagesDialog(WrappedDialog):
 
     @property
     def _wanted(self) -> str:
-        return PAGES if self._kind is PictureKind.TIFF else str(self.what.currentData())
+        return str(self.what.currentData())
 
     def _follow_kind(self) -> None:
         """What is printed is finer than what is shown, and page by page."""
         settings, for_print = self.services.settings, self._kind is PictureKind.TIFF
+        if for_print:
+            _choose_value(self.what, PAGES)
         self.resolution.setValue(
             settings.number("export/print-dpi", PRINT_PPI)
             if for_print
@@ -152,9 +154,14 @@ class ExportImagesDialog(WrappedDialog):
         )
         self._update()
 
+    def _follow_what(self) -> None:
+        """Spreads and long pictures are for screens: no TIFF has them."""
+        if self._wanted != PAGES and self._kind is PictureKind.TIFF:
+            _choose_value(self.kind, PictureKind.PNG)
+        self._update()
+
     def _update(self) -> None:
         wanted, kind = self._wanted, self._kind
-        self.form.setRowVisible(self.what, kind is not PictureKind.TIFF)
         self.form.setRowVisible(self.resolution, wanted != LONG)
         self.form.setRowVisible(self.quality, kind in LOSSY)
         self.form.setRowVisible(self.most, kind is not PictureKind.TIFF)

@@ -64,6 +64,7 @@ class ExportWechatDialog(WrappedDialog):
         self._fill()
         self._lay_out()
         self.what.currentIndexChanged.connect(self._prepare)
+        self.what.setFocus()
         self.target.textChanged.connect(self._update)
         self.resize(760, 680)
         self._prepare()

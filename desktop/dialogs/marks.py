@@ -107,7 +107,7 @@ class MarksDialog(QDialog):
 def _fields() -> str:
     """The fields of a slug line, as they are typed, each with what is printed in its place."""
     names = {
-        "title": tr("刊名"),
+        "title": tr("刊名和期号"),
         "page": tr("页码"),
         "pages": tr("总页数"),
         "date": tr("日期"),

@@ -175,6 +175,7 @@ class BlockActs(QObject):
             turned = not tables.table_of(issue, start.place).turned
             edited = table_looks.set_turned(issue, start.place, turned=turned)
             self._session.do(tr("横排转页") if turned else tr("表格排回文中"), edited.issue)
+            self._session.reveal()  # on another page
 
     def is_turned(self) -> bool:
         """Whether the table with the caret stands on pages turned by a quarter."""
@@ -207,6 +208,7 @@ class BlockActs(QObject):
             looks, place, change.caption, change.notes, change.data_source
         ).issue
         self._session.do(tr("设置表格"), changed)
+        self._session.reveal()  # maybe on another page
 
     # -- notes -------------------------------------------------------------------------------------
 

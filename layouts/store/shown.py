@@ -23,7 +23,8 @@ class Around(NamedTuple):
 
 
 def _comment(value: Comment) -> Around:
-    said = " ".join(filter(None, ("批注", value.author, value.time)))
+    day_and_minute = value.time[:16].replace("T", " ")  # Word writes 2026-11-29T13:47:57Z
+    said = " ".join(filter(None, ("批注", value.author, day_and_minute)))
     return Around("〔", f"｜{said}：{value.text}〕")
 
 

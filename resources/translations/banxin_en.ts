@@ -1618,6 +1618,10 @@ Replace all by</translation>
             <translation>Publication, page, date, size, print condition</translation>
         </message>
         <message>
+            <source>刊名和期号</source>
+            <translation>publication and number</translation>
+        </message>
+        <message>
             <source>刊期</source>
             <translation>Appears</translation>
         </message>

@@ -55,10 +55,12 @@ def test_what_a_kind_does_not_have_is_not_asked(asking):
     assert not is_asked(asking, asking.pages)
     assert not is_asked(asking, asking.resolution)
     choose(asking.kind, PictureKind.TIFF)
-    assert not is_asked(asking, asking.what)
+    assert asking.what.currentText() == "每页一张"  # a TIFF has no long picture
     assert not is_asked(asking, asking.most)
     assert asking.resolution.value() == 300
-    choose(asking.kind, PictureKind.PNG)
+    choose(asking.what, LONG)  # it is found whatever the format was the last time
+    assert asking.kind.currentText() == "PNG"
+    choose(asking.what, SPREADS)
     assert asking.resolution.value() == 150
 
 

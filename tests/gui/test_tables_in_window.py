@@ -209,6 +209,7 @@ def test_a_table_on_a_turned_page_is_worked_as_any(qtbot, tabled):
     give(tabled, "table.turned")
     assert tabled.actions_["table.turned"].isChecked()
     settle(qtbot, tabled)
+    assert tabled.view.pages[tabled.view.camera.page].turned  # the view went with it
     driver = Driver(tabled.session, tabled.view)
     page, line = driver.line("松坪", "table")
     assert tabled.view.pages[page].turned
