@@ -29,6 +29,13 @@ DRAFT_IS_WHOLE = Message(
 PASSWORD_WITHOUT_PRESET = Message(
     "--password-file 要与 --preset 一起用", "--password-file needs --preset"
 )
+BOOKLET_OUTPUT_NO_PDF = Message(
+    "小册子文件 {path} 应以 .pdf 结尾", "a booklet, {path}, must end in .pdf"
+)
+CREEP_TWICE = Message(
+    "--creep 和 --thickness 说的是同一件事，只能用一个",
+    "--creep and --thickness say the same thing: use one of them",
+)
 PASSWORD_WITHOUT_PDF = Message(
     "只有 PDF 能加密码：--password-file 不能与 {path} 一起用",
     "only a PDF has a password: --password-file does not go with {path}",
