@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from examples import QUICK
+from examples import IN_CI, QUICK
 from hypothesis import settings
 from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
@@ -26,10 +26,11 @@ os.environ["BANXIN_FACES"] = "none"
 # The same examples on every machine and no deadline, so that a slow one passes too.
 # `--hypothesis-profile=ci` tries all of them, `=default` looks for new ones.
 settings.register_profile("quick", settings.get_profile("ci"), max_examples=QUICK)
+settings.register_profile("in-ci", settings.get_profile("ci"), max_examples=IN_CI)
 # Hypothesis also draws the constants of whatever modules happen to be loaded, so that a test would try
 # other examples alone than among others: the same test tries the same examples everywhere.
 setattr(providers, "_get_local_constants", Constants)  # noqa: B010, a name of its own
-settings.load_profile("ci" if os.environ.get("CI") == "true" else "quick")
+settings.load_profile("in-ci" if os.environ.get("CI") == "true" else "quick")
 
 
 @pytest.fixture(scope="session")

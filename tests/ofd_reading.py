@@ -100,14 +100,21 @@ class OfdReading:
 def glyphs_of(text: etree._Element) -> Iterator[OfdGlyph]:
     """The glyphs of a text object, those that show nothing by themselves left out."""
     code, turned = text.find(f"{NAMESPACE}TextCode"), text.find(f"{NAMESPACE}CGTransform")
-    left, top = map(float, text.get("Boundary").split()[:2])
     steps = map(float, code.get("DeltaX", "").split())
-    xs = accumulate(steps, initial=left + float(code.get("X")))
-    y = top + float(code.get("Y"))
+    xs = accumulate(steps, initial=float(code.get("X")))
+    y = float(code.get("Y"))
     numbers = list(map(int, turned.findtext(f"{NAMESPACE}Glyphs").split()))
     chars = [*code.text] if len(numbers) == len(code.text) else [code.text] + [""] * len(numbers)
     for number, x, char in zip(numbers, xs, chars, strict=False):
-        yield OfdGlyph(text.get("Font"), number, float(text.get("Size")), x, y, char)
+        size = float(text.get("Size"))
+        yield OfdGlyph(text.get("Font"), number, size, *on_page(text, x, y), char)
+
+
+def on_page(placed: etree._Element, x: float, y: float) -> tuple[float, float]:
+    """A point of an object where its matrix and its boundary put it on the page (8.5)."""
+    left, top = map(float, placed.get("Boundary").split()[:2])
+    a, b, c, d, e, f = map(float, placed.get("CTM", "1 0 0 1 0 0").split())
+    return left + a * x + c * y + e, top + b * x + d * y + f
 
 
 # -- what is wrong with one -----------------------------------------------------------------------

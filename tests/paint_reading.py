@@ -39,6 +39,8 @@ class _State:
     x: float = 0.0
     y: float = 0.0
     colour: tuple[float, ...] = (0.0,)
+    matrix: tuple[float, ...] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    saved: list[tuple[float, ...]] = field(default_factory=list[tuple[float, ...]])
     drawn: list[Drawn] = field(default_factory=list[Drawn])
 
 
@@ -76,6 +78,8 @@ def _step(
         case "Tm":
             assert [float(value) for value in operands[:4]] == [1, 0, 0, 1]
             state.x, state.y = float(operands[4]), float(operands[5])
+        case "q" | "Q" | "cm":
+            _move(state, operator, [*map(float, operands)])
         case "g" | "rg":
             state.colour = tuple(map(float, operands))
         case "Tj":
@@ -92,9 +96,6 @@ def _step(
                 "ET",
                 "BDC",
                 "EMC",
-                "q",
-                "Q",
-                "cm",
                 "Do",
                 "re",
                 "f",
@@ -112,11 +113,30 @@ def _step(
             }
 
 
+def _move(state: _State, operator: str, operands: list[float]) -> None:
+    """Save, restore and change the matrix (ISO 32000-1 8.4.2, 8.3.4)."""
+    if operator == "q":
+        state.saved.append(state.matrix)
+    elif operator == "Q":
+        state.matrix = state.saved.pop()
+    else:
+        origin = _moved(state.matrix, *operands[4:])
+        linear = (*state.matrix[:4], 0.0, 0.0)
+        x_axis, y_axis = _moved(linear, *operands[:2]), _moved(linear, *operands[2:4])
+        state.matrix = (*x_axis, *y_axis, *origin)
+
+
+def _moved(matrix: tuple[float, ...], x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
 def _show(state: _State, codes: bytes, widths: dict[int, float]) -> None:
     assert len(codes) % 2 == 0
-    for at in range(0, len(codes), 2):
-        code = int.from_bytes(codes[at : at + 2], "big")
-        state.drawn.append(Drawn(state.font, code, state.size, state.x, state.y, state.colour))
+    for k in range(0, len(codes), 2):
+        code = int.from_bytes(codes[k : k + 2], "big")
+        at = _moved(state.matrix, state.x, state.y)
+        state.drawn.append(Drawn(state.font, code, state.size, *at, state.colour))
         state.x += widths.get(code, 1000.0) / 1000 * state.size + state.tracking
 
 

@@ -71,6 +71,12 @@ def test_every_page_says_that_it_is_a_draft_and_of_when(folder: Path) -> None:
     assert text_of(data).count("校样 2026-11-29 17:30") == len(edition.pages)
 
 
+def test_the_stamp_of_a_page_that_is_turned_is_upright() -> None:
+    page = Page(1, 300.0, 400.0, turned=True)
+    data = draft_pdf(Edition((page,), (), (), ""), Catalogue(), MOMENT, says=zh)
+    assert text_of(data) == stamp_words(MOMENT)
+
+
 def test_the_same_issue_and_minute_give_the_same_bytes(folder: Path) -> None:
     edition = composed(read(folder))
     one, two = (draft_pdf(edition, Catalogue(), MOMENT, says=zh, workers=k) for k in (1, 3))

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from desktop.dialogs import choose
@@ -22,6 +23,8 @@ from desktop.exports import export_name
 from desktop.panels import mending
 from desktop.panels.signs import sentence
 from desktop.tasks import Task
+from desktop.widgets.form_area import GivingArea
+from desktop.window_parts.geometry import room_of, stay
 from desktop.window_parts.services import Services, sentence_of
 from desktop.words import tr
 from layouts.errors import BanxinError, Finding
@@ -50,6 +53,7 @@ class ExportPdfDialog(MakingDialog):
         self.setObjectName("export-pdf")
         self.presets = PresetList()
         self.form = PresetForm()
+        self.area = GivingArea()
         self.heading = QLabel()
         self.heading.setProperty("role", "heading")
         self.keep = _link(tr("另存为预设…"), self._keep)
@@ -116,7 +120,7 @@ class ExportPdfDialog(MakingDialog):
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addLayout(top)
-        right.addWidget(self.form)
+        right.addWidget(self.area)
         right.addSpacing(8)
         right.addLayout(found)
         right.addWidget(self.findings, 1)
@@ -130,7 +134,30 @@ class ExportPdfDialog(MakingDialog):
         columns.addWidget(self.presets)
         columns.addLayout(right, 1)
         self.content.addLayout(columns, 1)
+        self.area.take(self.form)
         self.setMinimumWidth(760)
+
+    def event(self, event: QEvent) -> bool:
+        """Where something comes to be shown or goes, as with another preset, all of it has to be on
+        the screen: the form gives way.
+        """
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._give_way()
+        return super().event(event)
+
+    def _give_way(self) -> None:
+        if (box := self.layout()) is not None:
+            least = max(
+                box.totalMinimumSize().height(), box.totalMinimumHeightForWidth(self.width())
+            )
+            others = least - self.area.minimumHeight()
+            self.area.show_within(room_of(self).height() - others)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
+        """Buttons of a dialog that grew are not below the screen."""
+        super().resizeEvent(event)
+        if self.isVisible():
+            stay(self)
 
     def _known(self) -> list[Preset]:
         """All presets, those of the issue's publication before the others."""

@@ -20,7 +20,7 @@ from desktop.dialogs.numbers import INSET
 from desktop.widgets.segmented import SegmentedControl
 from desktop.words import tr
 from layouts.prepress.preset import Preset
-from layouts.prepress.slug_pattern import FIELDS, is_pattern
+from layouts.prepress.slug_pattern import FIELDS, PLATES, is_pattern
 
 MOST_OFFSET = 10.0
 LEAST_WEIGHT, MOST_WEIGHT = 0.1, 2.0
@@ -51,7 +51,7 @@ class MarksDialog(QDialog):
         self.slug = QLineEdit(placeholderText=tr("刊名、页码、日期、尺寸、印刷条件"))
         self.slug.setText(preset.slug)
         self.slug.setMinimumWidth(SLUG_WIDTH)
-        self.hint = QLabel(tr("工单号等，以及花括号里的字段：{fields}", fields=_fields()))
+        self.hint = QLabel(tr("写上工单号等；花括号里的字段印出来换成：{fields}", fields=_fields()))
         self.hint.setWordWrap(True)
         self.hint.setProperty("role", "quiet")
         self.buttons = QDialogButtonBox(
@@ -105,8 +105,18 @@ class MarksDialog(QDialog):
 
 
 def _fields() -> str:
-    """The fields of a slug line, as they are typed."""
-    return " ".join(f"{{{field}}}" for field in FIELDS)
+    """The fields of a slug line, as they are typed, each with what is printed in its place."""
+    names = {
+        "title": tr("刊名"),
+        "page": tr("页码"),
+        "pages": tr("总页数"),
+        "date": tr("日期"),
+        "size": tr("尺寸"),
+        "condition": tr("印刷条件"),
+        "preset": tr("预设"),
+        PLATES: tr("色版名"),
+    }
+    return "  ".join(f"{{{field}}}\N{NO-BREAK SPACE}{names[field]}" for field in FIELDS)
 
 
 def _number(least: float, most: float, step: float, decimals: int, suffix: str) -> QDoubleSpinBox:

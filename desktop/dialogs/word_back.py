@@ -67,6 +67,7 @@ class WordBackDialog(QDialog):
         self.setWindowTitle(tr("收回 Word 稿：{name}", name=path.name))
         self._services, self._path, self._photos = services, path, photos
         self._found: ChangedInWord | None = None
+        self._taken = False
         self._task: Task | None = None
         self._make_parts()
         self._put_together()
@@ -187,7 +188,7 @@ class WordBackDialog(QDialog):
             self.pages.setCurrentIndex(0)
             self.changes.setCurrentItem(rows[0])
         else:
-            self.state.setText(tr("这份 Word 稿和这一期一样，没有改动"))
+            self.state.setText(self._why_none(found.lost))
         self._follow()
 
     def _listed(self, change: Change) -> QTreeWidgetItem:
@@ -195,6 +196,15 @@ class WordBackDialog(QDialog):
         row.setToolTip(0, subject_word(change))
         row.setData(0, CHANGE, change)
         return row
+
+    def _why_none(self, lost: tuple[Lost, ...]) -> str:
+        """What stands in the place of the changes where there are none, any more or at all."""
+        none = (
+            tr("Word 里的改动都收进来了")
+            if self._taken
+            else tr("这份 Word 稿和这一期一样，没有改动")
+        )
+        return "\n".join((none, *dict.fromkeys(map(spoken, lost))))
 
     def _show_lost(self, lost: tuple[Lost, ...]) -> None:
         """What a Word file has that no issue can: told once each."""
@@ -246,6 +256,7 @@ class WordBackDialog(QDialog):
         if session.issue is not current:  # edited meanwhile: told anew what differs
             self._compare()
             return
+        self._taken = True  # said when nothing is left, whoever compares first
         session.do(step, issue)
         if session.issue is current:  # refused, and told why
             self._compare()

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from desktop.words import tr
 
+LEAST_FORM = 96
+"""Pixels of a form that is scrolled, at least: some rows of it are seen."""
+
 
 class FormArea(QScrollArea):
     """Its form is as wide whether it is scrolled or not: the bar lies over the form's margin.
@@ -79,3 +82,19 @@ class FormArea(QScrollArea):
         width = self.bar.sizeHint().width()
         self.bar.setGeometry(self.width() - width, 0, width, self.height())
         self.bar.raise_()
+
+
+class GivingArea(FormArea):
+    """The form of a dialog: shown whole where the screen has room, scrolled where it has not."""
+
+    def show_within(self, room: int) -> None:
+        """Be as high as the form is, at most `room` pixels and at least `LEAST_FORM`."""
+        form = self.widget()
+        if form is None:
+            return
+        whole = form.sizeHint().height()
+        height = max(LEAST_FORM, min(whole, room))
+        self.setFixedHeight(height)
+        # fields end beside the bar; how high the form is does not depend on its width
+        bar = self.bar.sizeHint().width() if height < whole else 0
+        form.setContentsMargins(0, 0, bar, 0)

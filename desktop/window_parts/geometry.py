@@ -91,5 +91,17 @@ def roomy(dialog: QDialog, width: int, height: int) -> None:
     dialog.resize((QSize(width, height) * text_scale()).boundedTo(room.size()))
 
 
+def room_of(dialog: QDialog) -> QRect:
+    """What the screen of a dialog has for it."""
+    return dialog.screen().availableGeometry().marginsRemoved(FRAME)
+
+
+def stay(dialog: QDialog) -> None:
+    """Bring a dialog that has grown back onto its screen."""
+    inside = fitted(dialog.geometry(), [dialog.screen().availableGeometry()])
+    if inside != dialog.geometry():
+        dialog.setGeometry(inside)
+
+
 def _area(rect: QRect) -> int:
     return 0 if rect.isEmpty() else rect.width() * rect.height()

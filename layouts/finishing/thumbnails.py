@@ -1,10 +1,6 @@
 """Small pictures of pages inside a PDF (ISO 32000-1 12.3.4), for file managers and readers that
 make none of their own.
-
-The one module beside the reader of PDFs that come in that knows pypdfium2, which has no types.
 """
-# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
-# pyright: reportUnknownArgumentType=false
 
 from __future__ import annotations
 
@@ -13,6 +9,7 @@ import zlib
 
 import pikepdf
 
+from layouts.pdf.rendering import RenderedPdf
 from layouts.written import open_written
 
 LONGEST = 106
@@ -23,24 +20,15 @@ _LEVEL = 9
 
 def with_thumbnails(data: bytes) -> bytes:
     """A PDF with a picture of each of its pages. The same file gives the same bytes."""
-    import pypdfium2
-
-    shown = pypdfium2.PdfDocument(data)
+    shown = RenderedPdf(data)
     out = io.BytesIO()
     with open_written(data) as pdf:
         for number, page in enumerate(pdf.pages):
-            drawn = shown[number]
-            scale = LONGEST / max(drawn.get_size())
-            bitmap = drawn.render(scale=scale, rev_byteorder=True)
-            rows = bytes(bitmap.buffer)
-            width = 3 * bitmap.width
-            pixels = b"".join(
-                rows[start : start + width]
-                for start in range(0, bitmap.height * bitmap.stride, bitmap.stride)
-            )
+            width, height = _pixels(page)
+            bitmap = shown.page(number, width, height)
             thumb = pikepdf.Stream(
                 pdf,
-                zlib.compress(pixels, _LEVEL),
+                zlib.compress(bitmap.data, _LEVEL),
                 Filter=pikepdf.Name.FlateDecode,
                 Width=bitmap.width,
                 Height=bitmap.height,
@@ -56,3 +44,10 @@ def with_thumbnails(data: bytes) -> bytes:
         )
     shown.close()
     return out.getvalue()
+
+
+def _pixels(page: pikepdf.Page) -> tuple[int, int]:
+    """Width and height of the picture of a page; none of ours is turned as a whole."""
+    left, bottom, right, top = (float(edge) for edge in page.cropbox.as_list())
+    scale = LONGEST / max(right - left, top - bottom)
+    return max(1, round((right - left) * scale)), max(1, round((top - bottom) * scale))

@@ -54,3 +54,10 @@ def box_on_paper(page: Page, box: Rect) -> Rect:
     if not page.turned:
         return box
     return Rect(box.top, page.height - box.right, box.bottom, page.height - box.left)
+
+
+def box_off_paper(page: Page, box: Rect) -> Rect:
+    """A rectangle of the paper among the items of its page."""
+    if not page.turned:
+        return box
+    return Rect(page.height - box.bottom, box.left, page.height - box.top, box.right)

@@ -16,6 +16,7 @@ from layouts.page.faces import Faces
 from layouts.page.item import Line
 from layouts.page.page import Edition
 from layouts.page.structure import Element
+from layouts.page.turning import all_lines
 from layouts.paint.composite import pack_fonts
 from layouts.paint.content import artifact, page_content, tagged_content
 from layouts.paint.lettering import EmbeddedFonts, Lettering
@@ -269,7 +270,7 @@ def _add_pages(
     ):
         shown = {
             **shown_on(page, photos, pictures),
-            **lettering.forms([*page.lines, *filter(None, [slug])]),
+            **lettering.forms([*all_lines(page), *filter(None, [slug])]),
         }
         own = document.add({**common, "XObject": dictionary(shown)}) if shown else shared
         links.append(

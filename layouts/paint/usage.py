@@ -100,7 +100,7 @@ def usage_of(
     faces: dict[str, Usage] = {}
     for page in edition.pages:
         follow(faces, elsewhere.get(id(page), {}))
-        learn(faces, (line for line in page.lines if line.role not in RUNNING_ROLES))
+        learn(faces, (line for line in all_lines(page) if line.role not in RUNNING_ROLES))
     for page in edition.pages:
         learn(faces, (line for line in all_lines(page) if line.role in RUNNING_ROLES))
     return faces

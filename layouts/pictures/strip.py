@@ -10,13 +10,16 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from layouts.page.hit import Rect
 from layouts.page.item import RUNNING_HEAD, RUNNING_ROLES, Line, Rule
 from layouts.page.measures import ASCENT
 from layouts.page.page import Edition, Page
+from layouts.page.turning import box_on_paper
 from layouts.paint.pictured import View
 
 WIDTH = 1080
@@ -91,7 +94,8 @@ def strip_of(edition: Edition, leading: float, size: float) -> Strip:
     across = _across([item for found in items for item in found], edition)
     margin = MARGIN * across[1]
     between = [
-        2 * leading if end is End.ARTICLE else leading - size for end in _ends_of_pages(items)
+        _between(end, pair, leading, size)
+        for end, pair in zip(_ends_of_pages(items), pairwise(filled), strict=True)
     ]
     whites = [2 * margin, *between, 2 * margin]
     pieces += [
@@ -106,6 +110,14 @@ def strip_of(edition: Edition, leading: float, size: float) -> Strip:
         # the view ends with a row
         parts.append(StripPart(page, view._replace(height=height / scale), start, height))
     return Strip(tuple(parts), tuple(_cuts(parts)))
+
+
+def _between(end: End, pages: tuple[Page, Page], leading: float, size: float) -> float:
+    """The white between what stands on two pages."""
+    if end is End.ARTICLE:
+        return 2 * leading
+    # a table that is turned fills its page: it stands off the text by a line, as tables do
+    return leading if any(page.turned for page in pages) else leading - size
 
 
 def slices(strip: Strip, start: int, end: int, most: int) -> list[tuple[int, int]]:
@@ -141,6 +153,7 @@ def _without_running(page: Page) -> Page:
         lines=[line for line in page.lines if line.role not in RUNNING_ROLES],
         rules=[rule for rule in page.rules if not _is_under(rule, heads)],
         links=[],
+        upright=_without_running(page.upright) if page.upright is not None else None,
     )
 
 
@@ -152,8 +165,23 @@ def _is_under(rule: Rule, heads: Sequence[Line]) -> bool:
 
 
 def _items(page: Page) -> list[_Reaching]:
-    """Everything on a page, from top to foot."""
-    found = [
+    """Everything on a page, from top to foot of its paper: one that is turned by a quarter is seen
+    as it prints.
+    """
+    found = [_on_paper(page, item) for item in _framed(page)]
+    if page.upright is not None:
+        found += _framed(page.upright)
+    return sorted(found, key=lambda item: item.top)
+
+
+def _on_paper(page: Page, item: _Reaching) -> _Reaching:
+    box = box_on_paper(page, Rect(item.left, item.top, item.right, item.foot))
+    return item._replace(left=box.left, top=box.top, right=box.right, foot=box.bottom)
+
+
+def _framed(page: Page) -> list[_Reaching]:
+    """Everything among the items of a page, where it stands in their frame."""
+    return [
         *map(_of_line, page.lines),
         *(
             _Reaching(
@@ -175,7 +203,6 @@ def _items(page: Page) -> list[_Reaching]:
             for rule in page.rules
         ),
     ]
-    return sorted(found, key=lambda item: item.top)
 
 
 def _of_line(line: Line) -> _Reaching:

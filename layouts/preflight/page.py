@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from layouts.errors import Finding
 from layouts.house.layout import Grid
 from layouts.messages.preflight_pages import (
@@ -24,7 +26,7 @@ from layouts.page.item import RUNNING_HEAD, ArtShape, Box, Line, Picture
 from layouts.page.measures import COLOPHON, TypeArea, fill, page_runs
 from layouts.page.note_links import ENDNOTE, sign_of
 from layouts.page.page import Page
-from layouts.page.turning import upright_of
+from layouts.page.turning import box_off_paper, upright_of
 from layouts.preflight.codes import found
 from layouts.prepress.sheet import Edges, Sheet, bled
 from layouts.units import mm
@@ -71,18 +73,33 @@ def inspect_page(
     """What is wrong with one page. `trim` is None where nobody cuts it; `notes_at_foot` where the
     notes of its words are to stand on it.
     """
-    upright = upright_of(page)
     yield from _overset(page, grid)
-    yield from _near_trim(page)
-    if upright is not page:
-        yield from _near_trim(upright)
-    if trim is not None:
-        yield from _without_bleed(upright, trim)
-    if not last:
-        yield from _heading_last(upright, grid)
+    if page.turned:
+        yield from _near_trim(page)
+        # what keeps upright has no number of its own
+        upright = replace(upright_of(page), number=page.number)
+        wrong = _inspect_upright(upright, grid, trim, last=last)
+        yield from (_in_frame(page, finding) for finding in wrong)
+    else:
+        yield from _inspect_upright(page, grid, trim, last=last)
     yield from _ragged(page)
     if notes_at_foot:
         yield from _notes_elsewhere(page)
+
+
+def _inspect_upright(page: Page, grid: Grid, trim: Trim | None, *, last: bool) -> Iterator[Finding]:
+    yield from _near_trim(page)
+    if trim is not None:
+        yield from _without_bleed(page, trim)
+    if not last:
+        yield from _heading_last(page, grid)
+
+
+def _in_frame(page: Page, finding: Finding) -> Finding:
+    """What was found upright on a turned page, its box among the items of that."""
+    if finding.box is None:
+        return finding
+    return replace(finding, box=_box(box_off_paper(page, Rect(*finding.box))))
 
 
 def _overset(page: Page, grid: Grid) -> Iterator[Finding]:

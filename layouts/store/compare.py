@@ -44,6 +44,9 @@ for one without it.
 
 _SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]?")
 
+_CHARACTER = re.compile(r"\d+(?:[.,]\d+)*|.", re.ASCII | re.DOTALL)
+"""A number is one: 21.6 that became 99.9 is not told by its digits."""
+
 
 class RedlinePiece(NamedTuple):
     """Characters of a redline."""
@@ -386,7 +389,7 @@ def _of_line(old: str, new: str) -> list[RedlinePiece]:
 
 
 def _parts(text: str, *, long: bool) -> list[str]:
-    return [part for part in _SENTENCE.findall(text) if part] if long else list(text)
+    return [part for part in (_SENTENCE if long else _CHARACTER).findall(text) if part]
 
 
 def _merged(pieces: Iterable[RedlinePiece]) -> Iterable[RedlinePiece]:

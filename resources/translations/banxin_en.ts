@@ -85,6 +85,10 @@
             <translation>added in Word</translation>
         </message>
         <message>
+            <source>Word 里的改动都收进来了</source>
+            <translation>All changes of the Word file have been taken in</translation>
+        </message>
+        <message>
             <source>yyyy年M月d日</source>
             <translation type="vanished">d MMM yyyy</translation>
         </message>
@@ -1532,6 +1536,10 @@ Replace all by</translation>
         <message>
             <source>再读一次</source>
             <translation>Read it again</translation>
+        </message>
+        <message>
+            <source>写上工单号等；花括号里的字段印出来换成：{fields}</source>
+            <translation>Write a job number and the like; fields in braces are printed as: {fields}</translation>
         </message>
         <message>
             <source>写了这些</source>
@@ -3262,6 +3270,10 @@ Replace all by</translation>
             <translation type="vanished">Ready</translation>
         </message>
         <message>
+            <source>尺寸</source>
+            <translation>size</translation>
+        </message>
+        <message>
             <source>尽量小，图片压得更紧</source>
             <translation>As small as possible, photos packed tighter</translation>
         </message>
@@ -3299,7 +3311,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>工单号等，以及花括号里的字段：{fields}</source>
-            <translation>A job number and the like, and fields in braces: {fields}</translation>
+            <translation type="vanished">A job number and the like, and fields in braces: {fields}</translation>
         </message>
         <message>
             <source>左</source>
@@ -3622,6 +3634,10 @@ Replace all by</translation>
         <message>
             <source>总第 </source>
             <translation>Total no. </translation>
+        </message>
+        <message>
+            <source>总页数</source>
+            <translation>number of pages</translation>
         </message>
         <message>
             <source>恢复</source>
@@ -6798,6 +6814,10 @@ Qt {qt}</translation>
             <translation>Colour bar</translation>
         </message>
         <message>
+            <source>色版名</source>
+            <translation>names of plates</translation>
+        </message>
+        <message>
             <source>范围</source>
             <translation>Where</translation>
         </message>
@@ -7907,6 +7927,10 @@ Qt {qt}</translation>
         <message>
             <source>页首</source>
             <translation>Head of a page</translation>
+        </message>
+        <message>
+            <source>预设</source>
+            <translation>preset</translation>
         </message>
         <message>
             <source>领导</source>

@@ -49,6 +49,7 @@ def test_every_part_is_there_under_the_name_of_the_issue(whole):
     }  # fmt: skip
     assert len(list((whole / f"{NAME} 图片").iterdir())) == 6
     assert (whole / f"{NAME} 公众号" / "article.html").is_file()
+    assert faults_of(whole) == []
 
 
 def test_the_manifest_has_every_file_with_its_digest_and_its_preset(whole):
@@ -103,13 +104,15 @@ def test_a_part_that_there_is_not_and_a_folder_of_somebody_else_are_refused(tmp_
 def test_a_part_that_fails_is_named_and_leaves_the_others_whole(tmp_path):
     (tmp_path / NAME / f"{NAME}.html").mkdir(parents=True)  # in the way of the page
     (tmp_path / NAME / "manifest.json").write_text('{"made_by": "Banxin 版心"}', "utf8")
-    said = delivered(SAMPLE, tmp_path, "--set", "web,wechat")
+    said = delivered(SAMPLE, tmp_path, "--set", "web,wechat,ofd,docx")
     assert said.code == 2
     assert "整期网页没有做成" in said.err
     assert "公众号图文：" in said.out
     parts = {part["part"]: part for part in manifest(tmp_path / NAME)["parts"]}
     assert "failed" in parts["web"]
     assert parts["wechat"]["files"]
+    files = [file["name"] for key in ("ofd", "docx") for file in parts[key]["files"]]
+    assert files == [f"{NAME}.ofd", f"{NAME}.docx"]
     assert faults_of(tmp_path / NAME) == []
 
 
@@ -117,9 +120,9 @@ def test_a_damaged_photo_fails_the_parts_that_show_it_and_no_half_is_left(tmp_pa
     shutil.copytree(SAMPLE.parent, tmp_path / "issue")
     photo = min((tmp_path / "issue" / "photos").glob("*.jpg"))
     photo.write_bytes(photo.read_bytes()[:-20_000])
-    done = delivered(tmp_path / "issue" / "issue.md", tmp_path, "--set", "print,long,web")
+    done = delivered(tmp_path / "issue" / "issue.md", tmp_path, "--set", "print,long,web,ofd,docx")
     assert done.code == 2
-    assert done.err.count(photo.name) >= 3
+    assert done.err.count(photo.name) >= 5
     assert [path.name for path in (tmp_path / NAME).iterdir()] == ["manifest.json"]
 
 

@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 from colour_difference import ciede2000, labs
 from PIL import Image, ImageChops, ImageCms, ImageFilter
+from turned_issue import turned_manuscript
 
 from fonts.catalogue import Catalogue
 from layouts.compose import compose
@@ -105,6 +106,13 @@ def assert_drawn_as_the_pdf(edition: Edition, reader: str, folder: Path) -> None
 
 def test_the_sample_is_drawn_as_our_pdf(reader: str, tmp_path: Path) -> None:
     assert_drawn_as_the_pdf(composed(SAMPLE), reader, tmp_path)
+
+
+def test_a_page_turned_by_a_quarter_is_drawn_as_our_pdf(reader: str, tmp_path: Path) -> None:
+    (tmp_path / "issue.md").write_text(turned_manuscript(), "utf8")
+    edition = composed(tmp_path / "issue.md")
+    assert any(page.turned for page in edition.pages)
+    assert_drawn_as_the_pdf(edition, reader, tmp_path)
 
 
 @pytest.mark.parametrize("name", ["jiading-2023-12", "jiading-2025-14"])

@@ -17,13 +17,14 @@ from layouts.issue.issue import Issue, Masthead
 from layouts.issue.photo import PhotoPlace
 from layouts.issue.sound_floats import sound_table
 from layouts.issue.text import Text
-from layouts.page.hit import HitKind, band, hit
+from layouts.page.hit import HitKind, Rect, band, hit
 from layouts.page.item import PAGE_NUMBER, Line
 from layouts.page.page import Page
 from layouts.page.turning import all_lines, box_on_paper, off_paper, on_paper, upright_of
 from layouts.paint.listing import listing
 from layouts.paint.pdf import write_pdf
 from layouts.preflight.fixes import fix
+from layouts.preflight.page import inspect_page
 
 TWO, THREE, ONE = "neikan-a4-2col", "neikan-a4-3col", "jianbao-a4"
 MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
@@ -188,3 +189,19 @@ def test_a_finding_offers_to_turn_one_whose_columns_do_not_fit(press: Press) -> 
     assert isinstance(turned, Table)
     assert turned.turned
     assert turned_pages(press.pages(press.article("前文。", turned), layout=ONE))
+
+
+def test_what_is_wrong_with_its_running_head_is_said_of_its_page(press: Press) -> None:
+    laid = press.set(prose(200), wide(8), layout=TWO)
+    (page,) = turned_pages(laid)
+    upright = upright_of(page)
+    head = next(line for line in upright.lines if line.role == PAGE_NUMBER)
+    near = head._replace(y=page.height - 3.0)
+    page = replace(page, upright=replace(upright, lines=[near]))
+    (found,) = inspect_page(page, laid.grid, None, last=False)
+    assert (found.code, found.page) == ("text-near-trim", page.number)
+    # its ink is a figure at the left of the line, above the foot of the paper
+    left, top, right, bottom = box_on_paper(page, Rect(*found.box))
+    assert left == pytest.approx(near.x)
+    assert left < right < left + 2 * near.size
+    assert near.y - near.size <= top < near.y <= bottom <= page.height + 0.01

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pikepdf
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QDesktopServices, QScreen
 from PySide6.QtTest import QTest
 from windows import dialog, give, settle
 
@@ -249,3 +249,23 @@ def test_no_profile_chosen_leaves_all_as_it_was(asking, monkeypatch):
     asking.form.condition.setCurrentIndex(asking.form.condition.count() - 1)
     asking.form.condition.activated.emit(asking.form.condition.currentIndex())
     assert asking.form.preset() == before
+
+
+@pytest.mark.parametrize("purpose", ["印刷", "小册子"])
+def test_all_of_the_dialog_is_on_a_low_screen(qtbot, asking, monkeypatch, purpose):
+    room = QRect(0, 0, 1366, 768)  # the screen of many an office notebook
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda screen: room)
+    pick(asking, purpose)
+    asking.parts.pages.setText("99")
+    qtbot.waitUntil(lambda: bool(asking.state.text()))
+    for seen in (asking.ok, asking.parts, asking.state):
+        qtbot.waitUntil(
+            lambda seen=seen: room.contains(
+                QRect(seen.mapToGlobal(seen.rect().topLeft()), seen.size())
+            )
+        )
+    last = [field for field in asking.form._fields() if field.isVisible()][-1]
+    last.setFocus()
+    QTest.keyClick(last, Qt.Key.Key_Backtab)
+    QTest.keyClick(asking.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().height() >= last.height() - 2)

@@ -60,7 +60,7 @@ def test_what_was_changed_in_word_is_shown_and_taken_article_by_article(
     assert first.byline.string == "【供稿：总馆】"
     assert second.title.string == "召开半年度工作会议"
     back.whole.click()
-    qtbot.waitUntil(lambda: "没有改动" in back.state.text(), timeout=20000)
+    qtbot.waitUntil(lambda: back.state.text() == "Word 里的改动都收进来了", timeout=20000)
     assert window.session.issue.sections[1].articles[0].title.string == "召开全年工作会议"
     back.reject()
     for _ in range(2):

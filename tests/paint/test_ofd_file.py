@@ -23,6 +23,7 @@ from layouts.house.load import layout_of
 from layouts.manuscript import read_manuscript
 from layouts.page.item import Anchor, Frame, Link
 from layouts.page.page import Bookmark, Edition, Page
+from layouts.page.turning import all_lines
 from layouts.paint.ofd.writing import write_ofd
 
 FACES = Catalogue()
@@ -71,7 +72,8 @@ def test_every_feature_keeps_to_the_standard(name: str) -> None:
     data = export_ofd(pages, FACES)
     assert faults(data) == []
     told = "".join(OfdReading(data).text(page.number) for page in pages.pages)
-    shown = "".join(run_.text for page in pages.pages for one in page.lines for run_ in one.runs)
+    lines = [one for page in pages.pages for one in all_lines(page)]
+    shown = "".join(run_.text for one in lines for run_ in one.runs)
     assert told == shown
 
 

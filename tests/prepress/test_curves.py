@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 from msgspec.structs import replace
@@ -68,6 +69,16 @@ def changed(before: Image.Image, after: Image.Image) -> float:
     """The share of pixels that changed by half or more."""
     counts = ImageChops.difference(before, after).histogram()
     return sum(counts[HALF:]) / sum(counts)
+
+
+def test_what_keeps_upright_on_a_turned_page_is_drawn(faces: Catalogue) -> None:
+    number = line(run(faces.face("hei"), "7", 20.0, y=380.0))
+    turned = page(line(run(faces.face("song"), "表", y=40)))
+    turned.turned, turned.upright = True, page(number)
+    pdf = opened(made(edition(turned), faces, load_preset("print"), curves=True))
+    shown = pdf.pages[0]
+    drawn = {str(at[0]) for at, do in pikepdf.parse_content_stream(shown) if str(do) == "Do"}
+    assert drawn == {str(name) for name in shown.Resources.XObject}
 
 
 @pytest.mark.parametrize("name", ["print", "print-x1a", "grey"])

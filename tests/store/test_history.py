@@ -197,6 +197,13 @@ def test_a_redline_of_the_characters(sample):
     assert {piece.kind for piece in change.pieces} == {"same", "added"}
 
 
+def test_a_number_that_changed_is_told_whole(sample):
+    was, became = (typed(sample, f"总馆接待读者{number}万人次，") for number in ("21.6", "99.9"))
+    (change,) = compare(was, became)
+    told = [piece for piece in change.pieces if piece.kind != "same"]
+    assert told == [RedlinePiece("removed", "21.6"), RedlinePiece("added", "99.9")]
+
+
 def test_moved_removed_and_renamed(sample):
     titles = [article.title.string for article in sample.sections[TWO].articles]
     assert len(titles) > 1

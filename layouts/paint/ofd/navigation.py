@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from layouts.page.item import Frame, Link
 from layouts.page.page import Bookmark, Edition, Page
+from layouts.page.turning import on_paper
 from layouts.paint.ofd.markup import Element, Ids, length, lengths, mm, put, root, sound
+from layouts.paint.ofd.turning import frame_on_paper
 
 CREATOR = "Banxin 版心"
 
@@ -27,11 +29,12 @@ class Spot(NamedTuple):
 
 def spots(edition: Edition, page_ids: Sequence[str]) -> dict[str, Spot]:
     """Where every anchor is, by its name."""
-    return {
-        anchor.name: Spot(number, mm(anchor.x), mm(anchor.y))
-        for page, number in zip(edition.pages, page_ids, strict=True)
-        for anchor in page.anchors
-    }
+    found: dict[str, Spot] = {}
+    for page, number in zip(edition.pages, page_ids, strict=True):
+        for anchor in page.anchors:
+            left, top = on_paper(page, anchor.x, anchor.y)
+            found[anchor.name] = Spot(number, mm(left), mm(top))
+    return found
 
 
 def put_outline(
@@ -60,18 +63,14 @@ def page_links(page: Page, places: Mapping[str, Spot], edition: Edition, ids: Id
             LastModDate=day,
             Print="false",
         )
-        left, top = mm(link.x), mm(link.y)
-        box = lengths(left, top, mm(link.width), mm(link.height))
-        shown = put(noted, "Appearance", Boundary=box)
-        for frame in _frames(link):
+        whole = frame_on_paper(page, link)
+        shown = put(noted, "Appearance", Boundary=lengths(*map(mm, whole)))
+        for part in link.frames or (link,):
+            frame = frame_on_paper(page, part)
+            # counted from the corner of the whole
+            frame = frame._replace(x=frame.x - whole.x, y=frame.y - whole.y)
             _put_area(shown, frame, link, places, ids)
     return made
-
-
-def _frames(link: Link) -> Iterator[Frame]:
-    """What of a link answers, counted from its corner."""
-    for frame in link.frames or (Frame(link.x, link.y, link.width, link.height),):
-        yield frame._replace(x=frame.x - link.x, y=frame.y - link.y)
 
 
 def _put_area(
