@@ -55,8 +55,8 @@ PHOTO_IN_THE_WAY = Message(
 REPORT_WITHOUT_FIT = Message("--fit-report 只和 --fit 一起用", "--fit-report goes with --fit alone")
 NOTES_WITHOUT_DRAFT = Message("--notes 要与 --draft 一起用", "--notes needs --draft")
 OUTPUT_OF_NO_KIND = Message(
-    "输出文件 {path} 应以 .pdf、.ofd、.html、.docx 或 .json 结尾",
-    "the output file {path} must end in .pdf, .ofd, .html, .docx or .json",
+    "输出文件 {path} 应以 .pdf、.ofd、.png、.jpg、.tif、.webp、.html、.docx 或 .json 结尾",
+    "the output file {path} must end in .pdf, .ofd, .png, .jpg, .tif, .webp, .html, .docx or .json",
 )
 WAYS_APART = Message(
     "--one-page-an-article 和 --wechat 只能用一个；它们和 .html、.docx 都不与 --preset、--draft、"
