@@ -29,6 +29,7 @@ VERBS = frozenset(
         "check",
         "compare",
         "convert",
+        "deliver",
         "faces",
         "import",
         "impose",

@@ -48,20 +48,28 @@ def write_aside(path: Path, data: bytes, check: Check | None = None) -> None:
 
 def write_together(files: Iterable[tuple[Path, bytes]], check: Check | None = None) -> None:
     """Put each file under its path as `write_aside` does, all of them or none: the first is put in
-    when the last lies aside.
+    when the last lies aside. What goes to a device or pipe is written just before, for that can be
+    full too.
 
     ExportError, naming the file, where one cannot be written.
     """
     with ExitStack() as stack:
         put: list[tuple[Path, Path, Path]] = []
+        through: list[tuple[Path, Path, bytes]] = []
         for path, data in files:
             target = _real(path)
             with _refused(path):
                 # said before anything is put in
                 if target.is_dir():
                     raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+                if target.exists() and not target.is_file():
+                    through.append((path, target, data))
+                    continue
                 aside = stack.enter_context(_lying_aside(target, data, check))
             put.append((path, aside, target))
+        for path, target, data in through:
+            with _refused(path):
+                _write_through(target, data)
         for path, aside, target in put:
             with _refused(path):
                 aside.replace(target)
@@ -85,10 +93,13 @@ def _refused(path: Path) -> Generator[None]:
 
 def _real(path: Path) -> Path:
     try:
-        return Path(os.path.realpath(path))
+        target = os.path.realpath(path)
     except ValueError:
         name = ascii(str(path))
         raise ExportError(*FILE_NOT_WRITTEN(path=name, reason=NAME_IMPOSSIBLE())) from None
+    # /dev/stdout leads to `pipe:[1234]`, by which no pipe can be opened
+    leads_on = os.path.lexists(target) or not os.path.exists(path)  # noqa: PTH110 - never raises
+    return Path(target) if leads_on else path
 
 
 def write_all(file: RawIOBase, data: bytes | memoryview) -> None:

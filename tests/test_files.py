@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from layouts.errors import ExportError
-from layouts.files import write_aside
+from layouts.files import write_aside, write_together
 
 
 def test_a_file_is_written_and_nothing_else(tmp_path: Path) -> None:
@@ -75,3 +75,35 @@ def test_a_file_keeps_its_permissions(tmp_path: Path) -> None:
     (tmp_path / "x.md").chmod(0o660)
     write_aside(tmp_path / "x.md", b"new")
     assert stat.S_IMODE((tmp_path / "x.md").stat().st_mode) == 0o660
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_files_that_are_put_together_leave_a_pipe_where_it_is(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "a.png"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_together([(link, b"one"), (tmp_path / "b.png", b"two")])
+        assert os.read(reader, 10) == b"one"
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert (tmp_path / "b.png").read_bytes() == b"two"
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="this system has no /dev/fd")
+@pytest.mark.parametrize("together", [False, True])
+def test_an_open_pipe_takes_what_is_written(tmp_path: Path, together: bool) -> None:
+    reader, writer = os.pipe()
+    link = tmp_path / "a.docx"
+    link.symlink_to(f"/dev/fd/{writer}")
+    try:
+        if together:
+            write_together([(link, b"one")])
+        else:
+            write_aside(link, b"one")
+        assert os.read(reader, 10) == b"one"
+    finally:
+        os.close(reader)
+        os.close(writer)

@@ -23,15 +23,8 @@ from layouts.endings import tidy_endings
 from layouts.errors import BanxinError, ExportError
 from layouts.messages.command_line import (
     DRAFT_IS_WHOLE,
-    DRAFT_WITH_PRESET,
-    NOTES_WITHOUT_DRAFT,
-    PASSWORD_WITHOUT_PRESET,
-    REPORT_WITHOUT_FIT,
-    TYPED_WITHOUT_WORD,
     WAYS_APART,
 )
-from layouts.messages.pictures import PICTURES_ALONE
-from layouts.messages.wechat import ARTICLE_WITHOUT_WECHAT
 from layouts.wanted_parts import WHOLE, WantedParts
 
 if TYPE_CHECKING:
@@ -157,58 +150,29 @@ OTHERS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
 
 
 def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
-    if options.draft and (options.preset is not None or options.changes):
-        raise ExportError(*DRAFT_WITH_PRESET())
-    if options.notes and not options.draft:
-        raise ExportError(*NOTES_WITHOUT_DRAFT())
-    if options.password_file is not None and options.preset is None:
-        raise ExportError(*PASSWORD_WITHOUT_PRESET())
-    if options.fit_report is not None and options.fit is None:
-        raise ExportError(*REPORT_WITHOUT_FIT())
-    if any(getattr(options, name) for name in OF_PICTURES) and not _is_picture(options):
-        raise ExportError(*PICTURES_ALONE())
+    from layouts.cli.going_together import WEB, WORD, ending, refuse_contradictions
+
+    refuse_contradictions(options)
     read: ReadIssue = partial(read_issue, layout=options.layout)
-    if options.article is not None and not options.wechat:
-        raise ExportError(*ARTICLE_WITHOUT_WECHAT())
-    kind = Path(options.output).suffix.lower()
-    if options.typed_numbers and kind != WORD:
-        raise ExportError(*TYPED_WITHOUT_WORD())
-    if options.wechat or options.pages or kind in WEB or kind == WORD:
+    if options.wechat or options.pages or ending(options) in WEB or ending(options) == WORD:
         return _flowing(options, read)
     if options.fit is not None:
         return _export_fitted(options, now, read)
     return _written(options, now, FittedAsAsked(read))
 
 
-WEB = frozenset({".html", ".htm"})
-WORD = ".docx"
-"""What flows is written from the issue: no page is composed for it."""
-
-
-OF_PICTURES = ("spreads", "long", "ppi", "quality", "most_kb", "slice_height")
-"""Options that say something of pictures only."""
-
-
-def _is_picture(options: Namespace) -> bool:
-    """Whether pages are to become pictures, by the ending of the output's name."""
-    ending = Path(options.output).suffix.lower()
-    if ending == ".pdf" or options.draft:
-        return False
-    from layouts.imaging.picture_kinds import KINDS
-
-    return ending in KINDS
-
-
 def _flowing(options: Namespace, read: ReadIssue) -> int:
+    from layouts.cli.going_together import WORD, ending
+
     path, output = Path(options.issue), Path(options.output)
-    of_pages = (options.preset, options.changes, options.draft, options.fit)
-    is_word = output.suffix.lower() == WORD and not (options.pages or options.wechat)
+    # a preset without a name is one that there is not
+    of_pages = (options.preset is not None, options.changes, options.draft, options.fit is not None)
     both = options.pages and options.wechat
     if any(of_pages) or _parts(options) != WHOLE or both:
         raise ExportError(*WAYS_APART())
     from layouts.cli import flowing
 
-    if is_word:
+    if ending(options) == WORD:
         return flowing.export_word(path, output, read, typed=options.typed_numbers)
     if options.wechat:
         return flowing.export_wechat(path, output, read, options.article)
@@ -233,7 +197,9 @@ def _written(options: Namespace, now: Callable[[], datetime] | None, read: ReadI
         from layouts.cli.drafting import draft
 
         return draft(path, output, now, notes=options.notes, read=read)
-    if _is_picture(options):
+    from layouts.cli.going_together import is_picture
+
+    if is_picture(options):
         from layouts.cli.picturing import export_pictures
 
         return export_pictures(options, read)

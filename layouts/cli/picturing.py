@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from fonts.catalogue import Catalogue
 from layouts.cli.exporting import chosen_preset, placed_error, refuse_errors
 from layouts.cli.files import ReadIssue, photo_folder
 from layouts.cli.output import OK
-from layouts.compose import compose
+from layouts.compose import compose, photo_uses
 from layouts.errors import ExportError, PhotoError
 from layouts.files import write_together
 from layouts.flow.sharing import side_by_side
 from layouts.imaging.picture_kinds import KINDS, PictureKind
+from layouts.inputs import real
+from layouts.issue.issue import Issue
 from layouts.messages import pictures as say
-from layouts.messages.command_line import PARTS_OUTPUT_NO_PDF
+from layouts.messages.command_line import PARTS_OUTPUT_NO_PDF, PHOTO_IN_THE_WAY
 from layouts.page.page_ranges import pages_of
 from layouts.parallel import Pool, cores
 from layouts.pictures.making import made_pictures, picture_path
-from layouts.pictures.order import KILOBYTE, PRINT_PPI, QUALITY, SCREEN_PPI, PictureOrder, checked
+from layouts.pictures.order import (
+    KILOBYTE,
+    LEAST_SLICE,
+    PRINT_PPI,
+    QUALITY,
+    SCREEN_PPI,
+    PictureOrder,
+    checked,
+)
 from layouts.prepress.preset import Preset
 
 FOR_PRINT = "print"
@@ -33,6 +44,7 @@ def export_pictures(options: Namespace, read: ReadIssue) -> int:
     path, output = Path(options.issue), Path(options.output)
     if options.cover != "with" or options.single_pages:
         raise ExportError(*PARTS_OUTPUT_NO_PDF(path=output))
+    _refuse_empty(options)
     order = _ordered(options, KINDS[output.suffix.lower()])
     preset = _condition(options, order.kind, output)
     catalogue = Catalogue()
@@ -55,8 +67,18 @@ def export_pictures(options: Namespace, read: ReadIssue) -> int:
         except PhotoError as error:
             raise placed_error(error, edition) from error
     several = len(made) > 1
-    write_together((picture_path(output, one.label if several else ""), one.data) for one in made)
+    files = [(picture_path(output, one.label if several else ""), one.data) for one in made]
+    _spare_photos(issue, [file for file, _ in files])
+    write_together(files)
     return OK
+
+
+def _spare_photos(issue: Issue, files: Sequence[Path]) -> None:
+    """ExportError where a picture would take the place of a photo of its own issue."""
+    photos = {real(Path(photo)) for photo, _ in photo_uses(issue)}
+    for file in files:
+        if real(file) in photos:
+            raise ExportError(*PHOTO_IN_THE_WAY(path=file))
 
 
 def _ordered(options: Namespace, kind: PictureKind) -> PictureOrder:
@@ -70,6 +92,16 @@ def _ordered(options: Namespace, kind: PictureKind) -> PictureOrder:
         most_bytes=(options.most_kb or 0) * KILOBYTE,
         slice_height=options.slice_height or 0,
     )
+
+
+def _refuse_empty(options: Namespace) -> None:
+    """ExportError where a limit is asked for that no file could keep; 0 is no limit in an order,
+    and nobody means that who writes it.
+    """
+    if options.most_kb is not None and options.most_kb < 1:
+        raise ExportError(*say.AT_LEAST(option="--most-kb", least=1))
+    if options.slice_height is not None and options.slice_height < LEAST_SLICE:
+        raise ExportError(*say.AT_LEAST(option="--slice-height", least=LEAST_SLICE))
 
 
 def _of_pages(order: PictureOrder, asked: str, count: int) -> PictureOrder:
@@ -86,10 +118,12 @@ def _of_pages(order: PictureOrder, asked: str, count: int) -> PictureOrder:
 
 def _condition(options: Namespace, kind: PictureKind, output: Path) -> Preset:
     """The preset whose print condition a TIFF is for; for other kinds none is to be named."""
-    named = options.preset or (FOR_PRINT if kind is PictureKind.TIFF or options.changes else None)
+    named = options.preset
+    if named is None and (kind is PictureKind.TIFF or options.changes):
+        named = FOR_PRINT
     if kind is not PictureKind.TIFF and named is not None:
         raise ExportError(*say.PRESET_WITHOUT_INKS(path=output))
-    preset = chosen_preset(named or FOR_PRINT, options.changes)
+    preset = chosen_preset(FOR_PRINT if named is None else named, options.changes)
     if preset is None or preset.colour != "cmyk":
         raise ExportError(*say.PRESET_NOT_FOUR_INKS(name=named))
     return preset

@@ -19,7 +19,12 @@ from layouts.cli.output import (
     print_out,
 )
 from layouts.errors import ExportError, Finding, PhotoError
-from layouts.messages.command_line import NO_FINDINGS, OUTPUT_NO_PACKAGE_OR_MANUSCRIPT
+from layouts.messages.command_line import (
+    BOOKLET_OUTPUT_NO_PDF,
+    CREEP_TWICE,
+    NO_FINDINGS,
+    OUTPUT_NO_PACKAGE_OR_MANUSCRIPT,
+)
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -153,11 +158,18 @@ def convert(path: Path, output: Path) -> int:
 
 
 def impose(options: Namespace) -> int:
-    """Write a PDF as a booklet."""
+    """Write a PDF as a booklet. ExportError where what is asked for contradicts itself, or the
+    output would not be called a PDF: another file would have had the name.
+    """
     from layouts.files import read_whole, write_aside
     from layouts.imposition import count_pages, impose
     from layouts.imposition.sheets import blanks_notice, paper_size
 
+    output = Path(options.output)
+    if output.suffix.lower() != ".pdf":
+        raise ExportError(*BOOKLET_OUTPUT_NO_PDF(path=output))
+    if options.creep and options.thickness:
+        raise ExportError(*CREEP_TWICE())
     data, name = read_whole(Path(options.pdf)), options.pdf
     paper, keep_last = paper_size(options.paper), not options.blanks_last
     booklet = impose(
@@ -171,7 +183,7 @@ def impose(options: Namespace) -> int:
         name=name,
     )
     notice = blanks_notice(count_pages(data, name), keep_last=keep_last)
-    write_aside(Path(options.output), booklet)
+    write_aside(output, booklet)
     print_findings([notice] if notice else [])
     return OK
 

@@ -69,12 +69,15 @@ def read_sheets(path: Path) -> list[SheetTable]:
 def _of_text(path: Path) -> list[SheetTable]:
     text = read_text(path).text
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text, path)))
+        read = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text, path))
+        rows = list(filter(any, read))
     except csv.Error as error:
         raise ManuscriptError(*say.SHEET_DAMAGED(), Source(str(path))) from error
+    # before a million cells are made
+    _refuse_too_large(path, len(rows), max(map(len, rows), default=0))
     placed = [
         PlacedCell(row, column, _text(words))
-        for row, cells in enumerate(filter(any, rows))
+        for row, cells in enumerate(rows)
         for column, words in enumerate(cells)
     ]
     return _made(path, path.stem, placed)
@@ -95,14 +98,14 @@ def _text(words: str) -> Text:
 def _made(
     path: Path, name: str, placed: Sequence[PlacedCell], hidden: int = 0, unknown: int = 0
 ) -> list[SheetTable]:
-    _refuse_too_large(path, placed)
+    rows = 1 + max((cell.row for cell in placed), default=0)
+    columns = 1 + max((cell.column for cell in placed), default=0)
+    _refuse_too_large(path, rows, columns)
     table = gridded(placed, Source(str(path), 1))
     return [] if table is None else [SheetTable(name, table, hidden, unknown)]
 
 
-def _refuse_too_large(path: Path, placed: Sequence[PlacedCell]) -> None:
-    rows = 1 + max((cell.row for cell in placed), default=0)
-    columns = 1 + max((cell.column for cell in placed), default=0)
+def _refuse_too_large(path: Path, rows: int, columns: int) -> None:
     if rows > MOST_ROWS or columns > WIDEST:
         said = say.SHEET_TOO_LARGE(rows=rows, columns=columns, most=MOST_ROWS, widest=WIDEST)
         raise ManuscriptError(*said, Source(str(path)))

@@ -34,16 +34,18 @@ def stowed(issue: Issue, folder: Path) -> Issue:
 
 def rooted(issue: Issue, folder: Path) -> Issue:
     """The issue with every photo named by the place where it lies, for one that is exported or
-    saved at once: nothing is copied. Where the system has several roots, or the issue a layout of
-    its own, `stowed` in `folder`.
+    saved at once: nothing is copied; one without a file keeps having none. Where the system has
+    several roots, or the issue a layout of its own, `stowed` in `folder`.
     """
-    paths = {photo.path: (issue.folder / photo.path).absolute() for photo in photos_in(issue)}
+    named = {photo.path for photo in photos_in(issue) if photo.path}
+    paths = {path: (issue.folder / path).absolute() for path in named}
     roots = {path.anchor for path in paths.values()}
     if len(roots) > 1 or names_file(issue.layout):
         return stowed(issue, folder)
     root = Path(next(iter(roots), folder.anchor))
     return with_photo_paths(
-        replace(issue, folder=root), lambda path: paths[path].relative_to(root).as_posix()
+        replace(issue, folder=root),
+        lambda path: paths[path].relative_to(root).as_posix() if path else "",
     )
 
 

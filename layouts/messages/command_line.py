@@ -29,11 +29,34 @@ DRAFT_IS_WHOLE = Message(
 PASSWORD_WITHOUT_PRESET = Message(
     "--password-file 要与 --preset 一起用", "--password-file needs --preset"
 )
+BOOKLET_OUTPUT_NO_PDF = Message(
+    "小册子文件 {path} 应以 .pdf 结尾", "a booklet, {path}, must end in .pdf"
+)
+CREEP_TWICE = Message(
+    "--creep 和 --thickness 说的是同一件事，只能用一个",
+    "--creep and --thickness say the same thing: use one of them",
+)
+PASSWORD_WITHOUT_PDF = Message(
+    "只有 PDF 能加密码：--password-file 不能与 {path} 一起用",
+    "only a PDF has a password: --password-file does not go with {path}",
+)
+FOLDER_CALLED_A_FILE = Message(
+    "--wechat 和 --one-page-an-article 写的是文件夹，{path} 是文件的名字",
+    "--wechat and --one-page-an-article write a folder, and {path} is the name of a file",
+)
+REPORT_IN_PLACE_OF = Message(
+    "--fit-report {path} 会盖掉稿件或输出文件，请换个名字",
+    "--fit-report {path} would take the place of the issue or of the output: give it another name",
+)
+PHOTO_IN_THE_WAY = Message(
+    "{path} 是这一期用的图片，不能被输出盖掉，请换个名字",
+    "{path} is a photo of the issue and is not to be written over: give the output another name",
+)
 REPORT_WITHOUT_FIT = Message("--fit-report 只和 --fit 一起用", "--fit-report goes with --fit alone")
 NOTES_WITHOUT_DRAFT = Message("--notes 要与 --draft 一起用", "--notes needs --draft")
 OUTPUT_OF_NO_KIND = Message(
-    "输出文件 {path} 应以 .pdf、.ofd、.html、.docx 或 .json 结尾",
-    "the output file {path} must end in .pdf, .ofd, .html, .docx or .json",
+    "输出文件 {path} 应以 .pdf、.ofd、.png、.jpg、.tif、.webp、.html、.docx 或 .json 结尾",
+    "the output file {path} must end in .pdf, .ofd, .png, .jpg, .tif, .webp, .html, .docx or .json",
 )
 WAYS_APART = Message(
     "--one-page-an-article 和 --wechat 只能用一个；它们和 .html、.docx 都不与 --preset、--draft、"

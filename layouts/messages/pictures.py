@@ -40,6 +40,7 @@ NO_QUALITY = Message(
 OUT_OF_RANGE = Message(
     "{option} 要在 {least} 到 {most} 之间", "{option} must be between {least} and {most}"
 )
+AT_LEAST = Message("{option} 至少是 {least}", "{option} must be {least} or more")
 LONG_APART = Message(
     "--long 是整期一张长图，不能与 {option} 一起用",
     "--long is one long picture of the issue and cannot be used with {option}",

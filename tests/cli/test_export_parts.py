@@ -81,7 +81,7 @@ def test_a_slug_says_which_page_of_how_many_it_is(three: Path) -> None:
         (("--pages", "2-9"), "共 3 页"),
         (("--pages", "x"), "1,3-5"),
         (("--pages", "1", "--draft"), "--draft 不能与"),
-        (("--single-pages", "--wechat"), "一起用"),
+        (("--single-pages", "--wechat"), "文件夹"),
     ],
 )
 def test_what_cannot_be_is_told_and_nothing_written(

@@ -33,6 +33,7 @@ from layouts.importing.importing import import_paths
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.readers.docx.reader import read
 from layouts.importing.settings import NOTHING_TIDIED, ImportSettings
+from layouts.importing.stowing import rooted
 from layouts.importing.word_back.reading import issue_of
 from layouts.importing.word_back.taking import taken_back
 from layouts.issue.article import (
@@ -329,6 +330,28 @@ def test_a_photo_that_was_exchanged_is_another_one_in_the_same_place(back, tmp_p
     found = back(one, edit).issue.sections[0].articles[0].blocks[0]
     assert found.path != photo.path
     assert (found.side, found.line, found.caption) == (Side.LEFT, 3, "图题")
+
+
+@pytest.mark.parametrize("says", ["r:link", "r:embed"])
+def test_a_photo_that_word_only_links_or_lost_stays_the_one_of_the_issue(back, tmp_path, says):
+    def edit(document):
+        (blip,) = document.element.body.iter(qn("a:blip"))
+        del blip.attrib[qn("r:embed")]
+        blip.set(qn(says), "rIdNone")
+
+    photo = Photo(photo_in(tmp_path), "图题", NOWHERE, Side.LEFT, 10.0, line=3)
+    one = issue(article(photo, paragraph("文。" * 90)), folder=tmp_path)
+    found = back(one, edit)
+    assert found.lost
+    kept = found.issue.sections[0].articles[0].blocks[0]
+    assert (tmp_path / kept.path).read_bytes() == (tmp_path / photo.path).read_bytes()
+    assert changes(one, found.issue) == []
+
+
+def test_a_photo_without_a_file_is_given_none_where_its_issue_lies(tmp_path):
+    one = issue(article(Photo("", "图题", NOWHERE), paragraph("文。")), folder=tmp_path)
+    (photo, _) = rooted(one, tmp_path).sections[0].articles[0].blocks
+    assert photo.path == ""
 
 
 def test_an_article_typed_in_word_is_one_more(back):

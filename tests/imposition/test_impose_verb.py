@@ -97,3 +97,23 @@ def test_bad_input_gets_one_sentence_and_writes_nothing(
     assert names in said
     assert re.search(r"[\u4e00-\u9fff].* / .*[A-Za-z]", said)
     assert not (tmp_path / "booklet.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "said"),
+    [
+        ("issue.md", (), ".pdf"),
+        ("o.docx", ("--signature", "16"), ".pdf"),
+        ("o.pdf", ("--creep", "0.8", "--thickness", "0.1"), "--creep"),
+    ],
+)
+def test_a_booklet_takes_the_place_of_no_other_file_and_has_one_creep(
+    tmp_path: Path, name: str, options: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "issue.pdf").write_bytes(numbered(4))
+    (tmp_path / "issue.md").write_text("稿件", "utf8")
+    code, err = impose(tmp_path / "issue.pdf", "-o", tmp_path / name, *options)
+    assert (code, err.count("\n")) == (2, 1)
+    assert said in err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["issue.md", "issue.pdf"]
+    assert (tmp_path / "issue.md").read_text("utf8") == "稿件"

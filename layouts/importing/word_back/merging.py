@@ -132,6 +132,9 @@ def _unheld(base: Sequence[Block], first: int, held: set[int]) -> list[Block]:
 def _block(base: Block, ours: Block, theirs: Block) -> Block:
     if isinstance(theirs, Table) and isinstance(ours, Table) and isinstance(base, Table):
         return _table(base, ours, theirs)
+    if isinstance(theirs, Photo) and isinstance(ours, Photo) and not theirs.path:
+        # the program only linked the picture, or lost it: the issue still has it
+        theirs = replace(theirs, path=ours.path, name=ours.name)
     made = _changed(base, ours, theirs)
     if isinstance(theirs, Photo) and isinstance(made, Photo) and made.path == theirs.path:
         return replace(made, name=theirs.name)
