@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -19,15 +19,16 @@ from layouts.house.text_style import Punctuation, Style
 from layouts.issue.lead import RUN_IN
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.page.item import Put
-from layouts.patterns import later
 from layouts.text import classes as c
+from layouts.text.connectors import connect, widen_connectors
+from layouts.text.dissolved import set_marks, set_puts
 from layouts.text.mark_room import BlankTable, note_marks_of, squeeze_marks, tuck_in
 from layouts.text.opportunities import LONG_WORD, add_hyphens, break_map
+from layouts.text.rigid import rigid_boundaries
 from layouts.text.scripts import FEATURES, STAND_IN, shape_script
 from layouts.text.shape import TYPED_SPACE, Item, Shaping, Typecase, item_at
 from layouts.text.spacing import dissolve, gaps, resolve_dashes, resolve_quotes
 from layouts.text.treatment import Treatment, on_whole_characters, printed, treated
-from layouts.text.units import note_marks
 
 if TYPE_CHECKING:
     from layouts.text.line_room import BrokenIn
@@ -46,22 +47,8 @@ gap is an error (typography.md §1.7).
 HYPHEN_WIDTH = 0.333
 """Room for the hyphen that a broken word ends with, em."""
 
-_RIGID = re.compile(
-    "[LNWRQ](?=[LNWRQX])|[AI](?=[AI])"  # inside words, dashes, ellipses
-    "|[KXB]|.(?=[KXSB])"  # beside connectors, slashes, glue; before a space, which opens behind it
-    "|E(?=E)"  # between ？ and ！
-    "|(?<=Y)S"  # behind the space of a label (▲ 字)
-)
-_RIGID_AMONG_PLAIN = re.compile("[LNWRQ](?=[LNWRQ])|[AI](?=[AI])|E(?=E)")
-_NOT_PLAIN = re.compile("[KXSB]")
-"""Without these letters, as most paragraphs are, the short pattern finds the same and need not look
-at every Hanzi.
-"""
-
 _LATIN = frozenset(c.LATIN)
 _ANY_SPACE = re.compile("[SB]")
-_NARROW_GLUE = later("[\u2007\u202f]")
-"""No-break spaces that only Latin faces have: signs of theirs, and as wide as they are."""
 
 
 class Prepared(Struct):
@@ -182,20 +169,20 @@ class Typesetter:
         letters = resolve_quotes(text.string.translate(c.CLASSES))
         string, letters, removed, typed_gaps = dissolve(text.string, letters)
         if "-" in string:
-            letters = _connect(string, letters)
+            letters = connect(string, letters)
         if c.DASH in letters:
             letters = resolve_dashes(string, letters)
         shaping = self._shape(string, letters, text, style, removed)
         told = string
         if more and (scripts := treated(text, Treatment.SCRIPT)):
             # after shaping, which sets them as what they are
-            told, letters = _stood_in(string, letters, _set_marks(scripts, removed))
+            told, letters = _stood_in(string, letters, set_marks(scripts, removed))
         breaks = break_map(told, letters, punctuation.prohibition, punctuation.units)
         widths = shaping.widths
         if c.SPACE in letters or c.GLUE in letters:
             self._set_spaces(shaping, letters)
         if c.CONNECT in letters and punctuation.connector != 0.5:
-            _widen_connectors(shaping, string, letters, punctuation.connector)
+            widen_connectors(shaping, string, letters, punctuation.connector)
         blanks = self._blank_table(text, style)
         squeeze_marks(shaping, string, letters, punctuation, blanks)
         if punctuation.pairs:
@@ -204,7 +191,7 @@ class Typesetter:
         above = self._above(text, style, punctuation, removed, letters, shaping, breaks)
         prepared = Prepared(
             string, letters, shaping.glyphs, shaping.items, array("d"),
-            spaced, breaks, _rigid(told, letters), {}, {}, [], [0.0],
+            spaced, breaks, rigid_boundaries(told, letters), {}, {}, [], [0.0],
             _kerns(shaping), shaping.shifts, removed, shaping.missing, punctuation, style,
             readings=above,
             widest=WIDEST_GAP if punctuation.total_fit else WIDEST_UNWEIGHED,
@@ -224,9 +211,9 @@ class Typesetter:
             prepared.end_trims[k + 1] = punctuation.autospace
         prepared.places = array("d", accumulate(widths, initial=0.0))
         if more:
-            prepared.drawn = _set_marks(treated(text, Treatment.DRAWN), removed)
-            prepared.links = _set_marks(treated(text, Treatment.LINK), removed)
-            prepared.puts, prepared.removed = _set_puts(puts, removed)
+            prepared.drawn = set_marks(treated(text, Treatment.DRAWN), removed)
+            prepared.links = set_marks(treated(text, Treatment.LINK), removed)
+            prepared.puts, prepared.removed = set_puts(puts, removed)
             _free_ends(prepared)
         return prepared
 
@@ -243,7 +230,7 @@ class Typesetter:
         """The readings that stand above the words, which make room for them."""
         if not text.marks or only_faces(text) or not style.reading_size:
             return ()
-        marks = _set_marks(treated(text, Treatment.READING), removed)
+        marks = set_marks(treated(text, Treatment.READING), removed)
         if not marks:
             return ()
         # loaded with the first reading: most issues have none
@@ -345,10 +332,10 @@ def _stretches(
         for start, end, kind, _ in text.marks:
             yield start - bisect_left(removed, start), end - bisect_left(removed, end), (kind,)
         return
-    marks = _set_marks((*treated(text, Treatment.FACE), *treated(text, Treatment.SCRIPT)), removed)
+    marks = set_marks((*treated(text, Treatment.FACE), *treated(text, Treatment.SCRIPT)), removed)
     read = [
         mark
-        for mark in _set_marks(treated(text, Treatment.READING), removed)
+        for mark in set_marks(treated(text, Treatment.READING), removed)
         if any(letters[edge - 1 : edge + 1] == c.LETTER * 2 for edge in mark[:2] if edge)
     ]
     # bold and raised may overlap: cut at every edge, each stretch carries its marks whole
@@ -356,43 +343,6 @@ def _stretches(
         kinds = [mark.kind for mark in marks if mark.start <= first < mark.end]
         if kinds or any(mark.start <= first < mark.end for mark in read):
             yield first, last, kinds
-
-
-def _set_marks(marks: Iterable[Mark], removed: tuple[int, ...]) -> tuple[Mark, ...]:
-    """Marks by the characters that are set, those left out of which nothing is."""
-    found = (
-        mark._replace(
-            # so many of the characters before it were dissolved
-            start=mark.start - bisect_left(removed, mark.start),
-            end=mark.end - bisect_left(removed, mark.end),
-        )
-        for mark in marks
-    )
-    return tuple(mark for mark in found if mark.start < mark.end)
-
-
-def _set_puts(
-    puts: tuple[Put, ...], removed: tuple[int, ...]
-) -> tuple[tuple[Put, ...], tuple[int, ...]]:
-    """What was put in by the characters that are set, and the offsets of dissolved spaces in the
-    source, where nothing was put in.
-    """
-    if not puts:
-        return puts, removed
-    kept = tuple(
-        put._replace(
-            start=put.start - bisect_left(removed, put.start),
-            end=put.end - bisect_left(removed, put.end),
-        )
-        for put in puts
-    )
-    # back by what was put in before it, since the source has none of that
-    source = [
-        gone - sum(put.end - put.start for put in puts if put.end <= gone)
-        for gone in removed
-        if not any(put.start <= gone < put.end for put in puts)
-    ]
-    return tuple(put for put in kept if put.start < put.end), tuple(source)
 
 
 def _stood_in(string: str, letters: str, scripts: tuple[Mark, ...]) -> tuple[str, str]:
@@ -406,31 +356,6 @@ def _stood_in(string: str, letters: str, scripts: tuple[Mark, ...]) -> tuple[str
             if kinds[k] != c.NEWLINE:
                 told[k], kinds[k] = STAND_IN, c.LATIN_SIGN
     return "".join(told), "".join(kinds)
-
-
-def _rigid(string: str, letters: str) -> list[int]:
-    """The boundaries that never stretch, by the index of the character after them; never one before
-    a mark, selector or joiner.
-    """
-    found = _rigid_by_class(letters)
-    if c.LATIN_SIGN in letters or c.WIDE_SIGN in letters:
-        fixed = [start for start, _ in note_marks(string)]
-        if "\u2007" in string or "\u202f" in string:
-            fixed += [place for match in _NARROW_GLUE().finditer(string) for place in match.span()]
-        if fixed:
-            found = sorted({*found, *fixed})
-    return found
-
-
-def _rigid_by_class(letters: str) -> list[int]:
-    if c.VARIATION in letters or c.CONTROL in letters:
-        plain, kept = c.seen_through(letters)
-        # a boundary found at the end of the plain letters is the end of all
-        kept.append(len(letters))
-        joined = {k for k, letter in enumerate(letters) if k and letter in c.EXTENDING}
-        return sorted(joined.union(kept[k] for k in _rigid_by_class(plain)))
-    pattern = _RIGID if _NOT_PLAIN.search(letters) else _RIGID_AMONG_PLAIN
-    return [match.end() for match in pattern.finditer(letters)]
 
 
 def _kerns(shaping: Shaping) -> list[tuple[int, float]]:
@@ -455,30 +380,6 @@ def _kerns(shaping: Shaping) -> list[tuple[int, float]]:
         if move:
             found.append((k, move))
     return found
-
-
-def _connect(string: str, letters: str) -> str:
-    """A hyphen between Hanzi is a connector, set from the Chinese face (GB/T 15834 4.13)."""
-    out = list(letters)
-    # neither the first character nor the last: Hanzi stand on both sides
-    at = string.find("-", 1)
-    while 0 < at < len(string) - 1:
-        before, after = string[at - 1], string[at + 1]
-        if ("一" <= before <= "鿿" or before == "）") and ("一" <= after <= "鿿" or after == "（"):
-            out[at] = c.CONNECT
-        at = string.find("-", at + 1)
-    return "".join(out)
-
-
-def _widen_connectors(shaping: Shaping, string: str, letters: str, width: float) -> None:
-    """Give hyphens between Hanzi another width, their ink in its middle."""
-    for match in re.finditer("K", letters):
-        k = match.start()
-        # other connectors have the width that GB/T 15834 gives them
-        if string[k] == "-":
-            shaping.naturals.setdefault(k, shaping.widths[k])
-            shaping.shifts[k] = shaping.shifts.get(k, 0.0) + (width - shaping.widths[k]) / 2
-            shaping.widths[k] = width
 
 
 def _append(whole: Shaping, part: Shaping, offset: int) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layouts.issue.text import Mark, MarkKind, Text
-from layouts.text import prepare
+from layouts.text.rigid import _RIGID, rigid_boundaries
 
 _texts = st.lists(
     st.sampled_from(
@@ -126,9 +126,7 @@ def test_an_empty_text_is_prepared(composer: Composer) -> None:
 
 @given(st.text("HOCTEPMKXAIDLNSZWYRQFB", max_size=30))
 def test_the_short_pattern_of_rigid_boundaries_finds_the_same(letters: str) -> None:
-    assert prepare._rigid(letters, letters) == [
-        match.end() for match in prepare._RIGID.finditer(letters)
-    ]
+    assert rigid_boundaries(letters, letters) == [match.end() for match in _RIGID.finditer(letters)]
 
 
 @given(st.text("HOCTEPMKXAIDLNSZWYRQF", max_size=20), st.data())
@@ -139,7 +137,7 @@ def test_marks_and_joiners_change_nothing_for_what_stretches(
     extended = [letter + data.draw(st.text("VG", max_size=2)) for letter in letters]
     starts = [sum(map(len, extended[:k])) for k in range(len(extended) + 1)]
     stretching = {
-        starts[k] for k in range(1, len(letters)) if k not in prepare._rigid(letters, letters)
+        starts[k] for k in range(1, len(letters)) if k not in rigid_boundaries(letters, letters)
     }
     together = "".join(extended)
-    assert set(range(1, starts[-1])) - set(prepare._rigid(together, together)) == stretching
+    assert set(range(1, starts[-1])) - set(rigid_boundaries(together, together)) == stretching
