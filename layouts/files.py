@@ -142,7 +142,7 @@ def write_folder(
     try:
         if target.is_dir() and any(target.iterdir()) and not is_ours(target):
             raise ExportError(*FOLDER_NOT_OURS(path=folder))
-        with _parents(target):
+        with folders_around(target):
             aside = _aside(target)
             try:
                 names = _fill(aside, files, check)
@@ -157,12 +157,15 @@ def write_folder(
 
 
 @contextmanager
-def _parents(target: Path) -> Generator[None]:
-    """The folders around `target`: those that had to be made go again where the body fails."""
+def folders_around(target: Path) -> Generator[None]:
+    """The folders around `target`: those that had to be made go again where the body fails.
+    ExportError where they cannot be made.
+    """
     missing = [folder for folder in target.parents if not folder.exists()]
     is_done = False
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        with _refused(target):
+            _real(target.parent).mkdir(parents=True, exist_ok=True)
         yield
         is_done = True
     finally:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from desktop.dialogs import choose
@@ -144,6 +144,11 @@ class ExportPdfDialog(MakingDialog):
         if event.type() is QEvent.Type.LayoutRequest:
             self._give_way()
         return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, Qt's name
+        """As wide as its words from the start."""
+        self._give_way()
+        super().showEvent(event)
 
     def _give_way(self) -> None:
         if (box := self.layout()) is not None:

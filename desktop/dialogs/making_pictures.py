@@ -27,7 +27,7 @@ def write_pictures(
     export` writes. BanxinError where that is refused; nothing is written then.
     """
     from fonts.catalogue import Catalogue
-    from layouts.files import make_folder, write_together
+    from layouts.files import folders_around, write_together
     from layouts.parallel import cores
     from layouts.prepress.presets import load_preset
 
@@ -46,8 +46,8 @@ def write_pictures(
     preset = load_preset("print", {})
     made = made_pictures(edition, grid, Catalogue(), order, preset, each, cores(), told)
     progress.check()
-    make_folder(path.parent)
-    write_together(
-        ((picture_path(path, one.label), one.data) for one in made), lambda _: progress.check()
-    )
+    with folders_around(path):
+        write_together(
+            ((picture_path(path, one.label), one.data) for one in made), lambda _: progress.check()
+        )
     return tr("已导出 {n} 张图片", n=len(made))

@@ -52,7 +52,7 @@ OF_WIDGETS = {
     "layout-art": ART, "preferences": WINDOW,
     "insert-table": TEXT, "table": TEXT, "word-list": FINDINGS,
     "export-pdf": OUT, "export-images": OUT, "export-web": OUT, "export-ofd": OUT,
-    "export-wechat": OUT, "export-word": OUT, "export-set": OUT,
+    "export-wechat": OUT, "export-word": OUT, "export-set": OUT, "marks": OUT, "word-back": OUT,
     "fitting": FITTING, "fit-chip": FITTING, "fit-layer": FITTING,
     "history": FILES, "recovery": SAFE, "bars": SAFE,
     "shortcuts": KEYS, "palette": KEYS,

@@ -98,3 +98,5 @@ class GivingArea(FormArea):
         # fields end beside the bar; how high the form is does not depend on its width
         bar = self.bar.sizeHint().width() if height < whole else 0
         form.setContentsMargins(0, 0, bar, 0)
+        # a scroll area asks for no width, and links have no least one: words would be cut off
+        self.setMinimumWidth(form.sizeHint().width())

@@ -269,7 +269,8 @@ def _manuscript(parts: Parts) -> Menu:
         None,
         Command("table.insert", tr("插入表格…"), "Insert table", parts.blocks.insert_table, when=When.ARTICLE,
                 hint=tr("在光标所在的段落下面，几行几列由你定")),
-        Command("table.from-file", tr("插入表格文件…"), "Insert a table from a file", parts.sheets.choose, when=When.ARTICLE),
+        Command("table.from-file", tr("插入表格文件…"), "Insert a table from a file", parts.sheets.choose, when=When.ARTICLE,
+                hint=tr("Excel 的 .xlsx，或 .csv、.tsv；也可以把文件拖进窗口")),
         _table(parts),
         box_menu(parts.boxes),
     ), letter="M")  # fmt: skip
@@ -326,7 +327,8 @@ def _table(parts: Parts) -> Menu:
         Command("table.header-column", tr("到本列都是表头"), "Header up to this column", partial(blocks.toggle_head, column=True),
                 when=When.TABLE, checked=partial(blocks.is_head, column=True), hint=tr("从左边到光标所在的列是表头")),
         None,
-        Command("table.turned", tr("横排转页"), "Turned page", blocks.toggle_turned, when=When.TABLE, checked=blocks.is_turned),
+        Command("table.turned", tr("横排转页"), "Turned page", blocks.toggle_turned, when=When.TABLE, checked=blocks.is_turned,
+                hint=tr("表格太宽时单独排一页，整页转过来看")),
         Command("table.set-up", tr("表题、表注、表头和列宽…"), "Caption, notes, headers and column widths", blocks.set_up_table, when=When.TABLE,
                 hint=tr("写表题和表注，定几行几列是表头，定各列的宽窄")),
     ), name="table")  # fmt: skip

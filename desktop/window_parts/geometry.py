@@ -97,8 +97,9 @@ def room_of(dialog: QDialog) -> QRect:
 
 
 def stay(dialog: QDialog) -> None:
-    """Bring a dialog that has grown back onto its screen."""
+    """Bring a dialog that has grown back onto its screen, no narrower than its words."""
     inside = fitted(dialog.geometry(), [dialog.screen().availableGeometry()])
+    inside.setWidth(max(inside.width(), min(dialog.width(), dialog.minimumSizeHint().width())))
     if inside != dialog.geometry():
         dialog.setGeometry(inside)
 

@@ -256,7 +256,9 @@ def _kerns(
     changes = adjustment.changes
     rigid: list[int] = []
     if tracking:
-        rigid = prepared.rigid[bisect_right(prepared.rigid, a) : bisect_left(prepared.rigid, b)]
+        found = prepared.rigid[bisect_right(prepared.rigid, a) : bisect_left(prepared.rigid, b)]
+        # before what has no glyph of its own nothing opened
+        rigid = [k for k in found if prepared.glyphs[k] != NO_GLYPH]
     if not changes and not rigid:
         return tuple([(k - a, move * size) for k, move in base]) if base else ()
     moves: dict[int, float] = {k: move * size for k, move in base}

@@ -84,16 +84,20 @@ def on_whole_characters(text: Text) -> Text:
     string = text.string
     if all(is_stop(string, mark.start) and is_stop(string, mark.end) for mark in text.marks):
         return text
-    return text._replace(marks=merged([_on_whole(mark, string) for mark in text.marks]))
+    whole = (_on_whole(mark, string) for mark in text.marks)
+    return text._replace(marks=merged([mark for mark in whole if mark is not None]))
 
 
-def _on_whole(mark: Mark, string: str) -> Mark:
+def _on_whole(mark: Mark, string: str) -> Mark | None:
+    """A mark on whole characters, each with the mark that it begins in; None for a face of which
+    nothing is left so. What is said of an accent alone is said of its letter.
+    """
     end = mark.end if is_stop(string, mark.end) else next_stop(string, mark.end)
-    start = mark.start
-    if not is_stop(string, start):
-        # a character belongs to the mark that it begins in, but none is left without one
-        after = next_stop(string, start)
-        start = after if after < end else previous_stop(string, start)
+    start = mark.start if is_stop(string, mark.start) else next_stop(string, mark.start)
+    if start >= end:
+        if TREATMENTS[mark.kind] is Treatment.FACE:
+            return None
+        start = previous_stop(string, mark.start)
     return mark._replace(start=start, end=end)
 
 

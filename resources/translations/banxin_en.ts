@@ -52,6 +52,10 @@
             <translation>Esc ends</translation>
         </message>
         <message>
+            <source>Excel 的 .xlsx，或 .csv、.tsv；也可以把文件拖进窗口</source>
+            <translation>An .xlsx of Excel, a .csv or a .tsv; the file can also be dropped on the window</translation>
+        </message>
+        <message>
             <source>M月d日</source>
             <comment>form of a date</comment>
             <translation>d MMM</translation>
@@ -6903,6 +6907,10 @@ Qt {qt}</translation>
         <message>
             <source>表格 {rows} 行 × {columns} 列：{head}</source>
             <translation>Table, {rows} rows × {columns} columns: {head}</translation>
+        </message>
+        <message>
+            <source>表格太宽时单独排一页，整页转过来看</source>
+            <translation>A table that is too wide on pages of its own, turned by a quarter</translation>
         </message>
         <message>
             <source>表格已经变了，请再来一次</source>

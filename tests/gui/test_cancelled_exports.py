@@ -10,19 +10,21 @@ from pathlib import Path
 import pytest
 from composing import NOWHERE, picture_file
 
-from desktop.dialogs.export_images import export_images
 from desktop.dialogs.export_web import write_page, write_pages
 from desktop.dialogs.export_wechat import write_article
 from desktop.dialogs.making_pdf import export_pdf
+from desktop.dialogs.making_pictures import write_pictures
 from desktop.tasks import CancelledError, Progress
 from fonts.catalogue import Catalogue
 from layouts.compose import compose
 from layouts.house.load import load_layout
+from layouts.imaging.picture_kinds import PictureKind
 from layouts.issue.article import Article, ArticleKind, Section
 from layouts.issue.issue import Issue
 from layouts.issue.masthead import Masthead
 from layouts.issue.photo import Photo
 from layouts.issue.text import Text
+from layouts.pictures.order import PictureOrder
 from layouts.prepress.presets import load_preset
 
 HEAD = Masthead("澜汀简报", 3, 12, datetime.date(2026, 3, 1), "编辑部")
@@ -32,7 +34,8 @@ Export = Callable[[Issue, Path, Progress], str]
 
 def as_images(one: Issue, out: Path, progress: Progress) -> str:
     edition = compose(one, LAYOUT, Catalogue())
-    return export_images(edition, [1, 2], out / "a" / "b", "页", 40, progress)
+    order = PictureOrder(kind=PictureKind.PNG, ppi=40)
+    return write_pictures(edition, LAYOUT.grid, order, out / "a" / "b" / "页.png", progress)
 
 
 def as_pdf(one: Issue, out: Path, progress: Progress) -> str:

@@ -132,7 +132,8 @@ def expected_of(file: ReadFile, reader: PdfReader) -> list[Expected]:
             pages[part.page] = pages[part.page]._replace(text=pages[part.page].text + text)
     for p, page in enumerate(() if reader.by_tags else file.edition.pages):
         running = [line for k, line in enumerate(page.lines) if line.runs and (p, k) not in held]
-        pages[p].beside.extend(read_as(line.text, reader) for line in running)
+        upright = page.upright.lines if page.upright is not None else ()
+        pages[p].beside.extend(read_as(line.text, reader) for line in (*running, *upright))
     return pages
 
 

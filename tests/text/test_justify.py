@@ -124,6 +124,25 @@ def test_every_justified_line_ends_at_its_right_edge(
     check()
 
 
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("国国国人民人民人民发展，第3期————国国", 20.0),
+        ("国国国葛\U000e0100人民人民人民第3期——国国人民", 13.5),
+        ("国国国人民国\u0301人民，3月——国国人民人民国", 13.0),
+    ],
+)
+def test_what_has_no_glyph_of_its_own_takes_no_gap_off_its_line(
+    composer: Composer, text: str, measure: float
+) -> None:
+    """Selectors, accents, dashes that are one glyph: no gap opens before them, and none is lost."""
+    first = composer.set(text, measure)[0]
+    adjustment = adjust(composer.prepare(text), first.broken)
+    assert adjustment.gap > 0
+    assert not adjustment.ragged
+    assert right_edge(composer, first) == pytest.approx(measure)
+
+
 def test_every_justified_line_begins_at_its_left_edge(composer: Composer) -> None:
     for line in composer.set("国人民发展，建设。“好”（一）《报》2023年12月App国国" * 3, 11.0):
         first = line.glyphs[0]

@@ -152,6 +152,13 @@ def test_a_mark_that_would_part_a_character_takes_all_of_it_or_none(
     assert sizes == {like.size if start == 0 else SIZE}
 
 
+def test_an_accent_in_another_face_is_set_in_that_of_its_letter(composer: Composer) -> None:
+    marks = (Mark(0, 1, MarkKind.BOLD), Mark(2, 3, MarkKind.KAI))
+    shown = composer.one(Text("x\u0331\u0303", marks))
+    plain = composer.one(Text("x\u0331\u0303", (Mark(0, 3, MarkKind.BOLD),)))
+    assert shown.glyphs == plain.glyphs
+
+
 def test_a_mark_round_a_note_goes_on_over_its_sign_and_one_that_ends_with_the_words_does_not() -> (
     None
 ):

@@ -8,6 +8,9 @@ that is a field.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from layouts.issue.splice import carrying, in_one_line, inherited, space_between, splice
@@ -87,10 +90,45 @@ def _reworded(text: Text, span: tuple[int, int], new: str) -> Text:
     # without marks the same would come out, at a higher price
     if not is_marked or not old or not new or max(len(old), len(new)) > _MOST_COMPARED:
         return splice(text, start, end, carrying(new, inherited(text, start)))
-    changes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     # from the end, so that what is still to do keeps its offsets
-    for what, first, last, begin, finish in reversed(changes):
-        if what != "equal":
-            at = start + first
-            text = splice(text, at, start + last, carrying(new[begin:finish], inherited(text, at)))
+    for first, last, begin, finish in reversed([*_changes(old, new)]):
+        at = start + first
+        text = splice(text, at, start + last, carrying(new[begin:finish], inherited(text, at)))
     return text
+
+
+def _changes(old: str, new: str) -> Iterator[tuple[int, int, int, int]]:
+    """Which characters of `old` became which of `new`, as two ranges each, from the start: what
+    both have once is the same character, what lies between is compared by its longest common parts.
+    """
+    done, told = 0, 0
+    for at, to in [*_had_once(old, new), (len(old), len(new))]:
+        between = SequenceMatcher(None, old[done:at], new[told:to], autojunk=False)
+        for what, first, last, begin, finish in between.get_opcodes():
+            if what != "equal":
+                yield done + first, done + last, told + begin, told + finish
+        done, told = at + 1, to + 1
+
+
+def _had_once(old: str, new: str) -> list[tuple[int, int]]:
+    """The places of characters that both strings have once, as many as stand in one order in both
+    (patience diff).
+    """
+    in_old, in_new = Counter(old), Counter(new)
+    # the last pairs of the longest rows found of each length, and what each pair goes on from
+    ends: list[int] = []
+    rows: list[tuple[int, int, int]] = []
+    last: list[int] = []
+    for at, character in enumerate(old):
+        if in_old[character] == in_new[character] == 1:
+            to = new.index(character)
+            length = bisect_left(ends, to)
+            ends[length : length + 1] = [to]
+            last[length : length + 1] = [len(rows)]
+            rows.append((at, to, last[length - 1] if length else -1))
+    found: list[tuple[int, int]] = []
+    row = last[-1] if last else -1
+    while row >= 0:
+        at, to, row = rows[row]
+        found.append((at, to))
+    return found[::-1]
