@@ -13,7 +13,7 @@ from desktop.selection import Caret, Selection, TextPosition, of_text
 from desktop.session import Session
 from desktop.words import tr
 from layouts.issue import edits
-from layouts.issue.edits.reading import is_running_text
+from layouts.issue.edits.reading import may_carry_marks
 from layouts.issue.issue import Issue
 from layouts.issue.marks import DOTTED, DOUBLE, THICK, TRAITS, WAVY
 from layouts.issue.places import Place, text_at
@@ -63,17 +63,17 @@ def kinds_at(issue: Issue, caret: Caret) -> frozenset[MarkKind]:
 
 
 def takes_marks(issue: Issue, caret: Caret) -> bool:
-    """Whether any of the marked text, or the text with the caret, may carry marks: captions,
-    credits and names of sections are characters only.
+    """Whether any of the marked text, or the text with the caret, may carry marks: credits and
+    names of sections are characters only.
     """
     if not caret.marks:
-        return is_running_text(issue, caret.position.place)
-    return any(is_running_text(issue, span.place) for span in edits.spans(issue, *caret.ordered))
+        return may_carry_marks(issue, caret.position.place)
+    return any(may_carry_marks(issue, span.place) for span in edits.spans(issue, *caret.ordered))
 
 
 def no_marks() -> str:
     """What is said where a text takes no marks."""
-    return tr("图注、摄影署名和栏目名里只有文字，不能加标记")
+    return tr("摄影署名和栏目名里只有文字，不能加标记")
 
 
 def toggle(session: Session, kind: MarkKind) -> None:
@@ -86,7 +86,7 @@ def toggle(session: Session, kind: MarkKind) -> None:
     if caret.marks:
         edited = edits.toggle_mark(issue, *caret.ordered, kind)
         session.do(names()[kind], edited.issue, of_text(caret.position, caret.anchor))
-    elif is_running_text(issue, caret.position.place) and not session.refuses():
+    elif may_carry_marks(issue, caret.position.place) and not session.refuses():
         session.select(_typing(caret, _switched(kinds_at(issue, caret), kind)), seen=True)
 
 
@@ -222,7 +222,7 @@ def meant(issue: Issue, caret: Caret, kind: MarkKind) -> Meant | None:
         mark = edits.mark_in(issue, (place, first), (place, last), kind) if first < last else None
         if mark is not None:
             return Meant(start, end, place, mark)
-    if start == end or not is_running_text(issue, start.place):
+    if start == end or not may_carry_marks(issue, start.place):
         return None
     return Meant(start, end, start.place, None)
 

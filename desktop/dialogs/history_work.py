@@ -87,9 +87,11 @@ def photos_shown(
         # another picture under the same name
         if kind == "same" and not _is_one(before[name], after[name]):
             was, there = before[name]
-            shown.append(ComparedPhoto("removed", was.caption, _small(there / was.path, ratio)))
+            shown.append(
+                ComparedPhoto("removed", was.caption.string, _small(there / was.path, ratio))
+            )
             kind = "added"
-        shown.append(ComparedPhoto(kind, photo.caption, _small(folder / photo.path, ratio)))
+        shown.append(ComparedPhoto(kind, photo.caption.string, _small(folder / photo.path, ratio)))
     return shown
 
 

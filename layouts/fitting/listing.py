@@ -99,7 +99,7 @@ def _title(article: Article) -> Sentence:
 def _words(article: Article, block: Block, place: Place, number: int) -> Sentence:
     """What a block is called: a photo by its caption or its file, a text by how it begins."""
     if isinstance(block, Photo):
-        return _cut(block.caption or PurePosixPath(block.name or block.path).name)
+        return _cut(block.caption.string or PurePosixPath(block.name or block.path).name)
     own = (text.string for at, text in texts_of(article, place) if at.block == number)
     return _cut(next(own, ""))
 

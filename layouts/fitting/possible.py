@@ -287,7 +287,7 @@ def _of_photo(block: PhotoBlock, seen: _OnPage, known: Known, layout: Layout) ->
                 block.article,
                 place._replace(block=block.paragraph),
                 seen.page,
-                cut_short(block.photo.caption) or block.photo.path.rpartition("/")[2],
+                cut_short(block.photo.caption.string) or block.photo.path.rpartition("/")[2],
             )
 
 

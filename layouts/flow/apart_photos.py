@@ -97,7 +97,7 @@ class ApartPhoto(Struct):
             frame.right - frame.left,
             frame.bottom - frame.top,
             self.size.path,
-            photo.alt or photo.caption,
+            photo.alt or photo.caption.string,
             photo.source,
             self.article,
             self.paragraph,

@@ -13,7 +13,6 @@ from layouts.flow.setting import Origin, Setter
 from layouts.house.text_style import Align
 from layouts.issue.parts import CREDIT as CREDIT_PART
 from layouts.issue.photo import Photo
-from layouts.issue.text import Text
 from layouts.page.bleeding import EdgeBox
 from layouts.page.item import CREDIT, Ink, Rule
 from layouts.page.page import Page
@@ -44,8 +43,8 @@ class ApartWords(NamedTuple):
 def apart_words(photo: Photo, measure: float, setter: Setter) -> ApartWords | None:
     """The words of a photo, broken to so many points; None where it has none."""
     caption = None
-    if photo.caption.strip():
-        caption = setter.prepare(Text(photo.caption), setter.style("caption"), photo.source)
+    if photo.caption.string.strip():
+        caption = setter.prepare(photo.caption, setter.style("caption"), photo.source)
     lines, _ = caption_lines(caption, measure, setter)
     caption = caption if lines else None
     last = lines[-1].content * caption.style.size if caption is not None else 0.0
@@ -107,8 +106,8 @@ def draw_words(
         long = len(words.lines) > LONG_CAPTION
         for broken in words.lines:
             last = top + setter.layout.grid.rise(style.size)
-            line = setter.line(caption, broken, x, last, origin, Align.JUSTIFY if long else align)
-            page.lines.append(line)
+            by = Align.JUSTIFY if long else align
+            setter.draw(page, caption, broken, x, last, origin, by)
             top += style.leading
     credit = words.credit
     if credit is None:

@@ -116,7 +116,7 @@ def _draw_photo(
         width,
         height,
         size.path,
-        photo.alt or photo.caption,
+        photo.alt or photo.caption.string,
         photo.source,
         missing=size.missing,
         role=COVER,

@@ -28,6 +28,7 @@ from layouts.flow.setting import HYPHENATE_BELOW, LEAST_MEASURE, Origin, Setter
 from layouts.geometry import EPSILON
 from layouts.issue.article import Article, Block, Paragraph
 from layouts.issue.fitting import Fitting
+from layouts.issue.photo import Photo
 from layouts.issue.text import Text
 
 if TYPE_CHECKING:
@@ -116,6 +117,11 @@ class Cutter:
             above.tail = self._forms.rows_of_run(index)
         self.add(piece, beside=not piece.whole)
         return True
+
+    def signed(self, photo: Photo) -> Photo:
+        """A photo whose caption has the signs of its notes for their words."""
+        caption = self.noted.numbered(photo.caption)
+        return photo if caption is photo.caption else replace(photo, caption=caption)
 
     def title(self, article: Article, across: int) -> None:
         """The headline over so many columns, and the subtitle under it; each where it has words."""

@@ -233,11 +233,12 @@ def _photo(block: Photo, cutter: Cutter, index: int) -> None:
         # loaded with the first: an issue without one is composed sooner
         from layouts.flow.apart_photos import apart_photo
 
-        apart = apart_photo(block, size, cutter.number, index, cutter.setter)
+        apart = apart_photo(cutter.signed(block), size, cutter.number, index, cutter.setter)
         cutter.send(apart)
         return
     more = cutter.fitting.photos.get(block.id, 0)
-    cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter, more))
+    photo = cutter.signed(block)
+    cutter.waiting.append(photo_block(photo, size, cutter.number, index, cutter.setter, more))
 
 
 def _row(cutter: Cutter, index: int) -> bool:
@@ -251,7 +252,7 @@ def _row(cutter: Cutter, index: int) -> bool:
     row = row_at(cutter.blocks, index)
     if len(row) > 1 and index == row.start:
         photos = [(block, k) for k in row if isinstance(block := cutter.blocks[k], Photo)]
-        members = [RowMember(photo, cutter.sizes[photo], k) for photo, k in photos]
+        members = [RowMember(cutter.signed(photo), cutter.sizes[photo], k) for photo, k in photos]
         if photos[0][0].place is PhotoPlace.TEXT:
             cutter.waiting.append(photo_row(members, cutter.number, cutter.setter))
         else:

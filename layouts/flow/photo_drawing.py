@@ -27,7 +27,7 @@ def draw_picture(block: PhotoBlock, page: Page, setter: Setter, x: float, y: flo
         block.width,
         block.height,
         block.size.path,
-        photo.alt or photo.caption,
+        photo.alt or photo.caption.string,
         photo.source,
         block.article,
         block.paragraph,
@@ -69,7 +69,7 @@ def draw_caption(
     left = x + (block.width - block.caption_lines[0].width * style.size) / 2
     align = Align.JUSTIFY if len(block.caption_lines) > LONG_CAPTION else Align.CENTER
     for broken in block.caption_lines:
-        page.lines.append(setter.line(caption, broken, left, baseline, origin, align))
+        setter.draw(page, caption, broken, left, baseline, origin, align)
         baseline += style.leading
 
 

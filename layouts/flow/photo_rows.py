@@ -127,7 +127,7 @@ def photo_row(
         width *= NARROWER
         row = _row_at(members, article, counts, width, room, setter)
     if row.rows > room.rows:
-        setter.report_overset(photos[-1].caption, first.source)
+        setter.report_overset(photos[-1].caption.string, first.source)
     return row
 
 
@@ -178,7 +178,7 @@ def _row_at(
         width = lines[0].width
     if under is None:
         under = credits_of_each(photos, _widths(lines), setter)
-    words = "" if each else photos[-1].caption
+    words = "" if each else photos[-1].caption.string
     blocks = [_block(member, article, words) for member in members]
     cells, rows = _stand(blocks, lines, under, setter)
     last = under[-counts[-1] :]
@@ -210,7 +210,7 @@ def _widths(lines: Sequence[RowLine]) -> list[float]:
 def _block(member: RowMember, article: int, words: str) -> PhotoBlock:
     """A photo without its size yet; `words` say what it shows where it does not say so itself."""
     photo = member.photo
-    if not (photo.alt or photo.caption.strip()):
+    if not (photo.alt or photo.caption.string.strip()):
         photo = replace(photo, alt=words)
     return PhotoBlock(
         photo,

@@ -16,7 +16,6 @@ from layouts.geometry import EPSILON, Interval, Polygon
 from layouts.house.layout import Layout
 from layouts.issue.parts import CREDIT as CREDIT_PART
 from layouts.issue.photo import Crop, Photo, Side
-from layouts.issue.text import Text
 from layouts.messages.message import Sentence
 from layouts.page.item import CREDIT
 from layouts.page.page import Page
@@ -146,7 +145,7 @@ def photo_block(
     if photo.credit.strip():
         credit, clearance, below = _credited(photo, side, frame, clearance, under, setter)
     if rows + below > grid.rows:
-        setter.report_overset(photo.caption, photo.source)
+        setter.report_overset(photo.caption.string, photo.source)
     block = PhotoBlock(
         photo,
         frame.crop,
@@ -207,8 +206,8 @@ class _CaptionAndCredit(Struct, frozen=True):
 def _set_under(photo: Photo, wide: float, rows: int, setter: Setter) -> _CaptionAndCredit:
     """Caption and credit under a photo `wide` points wide and so many rows high."""
     caption = (
-        setter.prepare(Text(photo.caption), setter.style("caption"), photo.source)
-        if photo.caption.strip()
+        setter.prepare(photo.caption, setter.style("caption"), photo.source)
+        if photo.caption.string.strip()
         else None
     )
     lines, below = caption_lines(caption, wide, setter)

@@ -4,9 +4,10 @@ photo are its own.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, combinations, pairwise
-from typing import NamedTuple
+from itertools import accumulate, combinations, groupby, pairwise
+from typing import NamedTuple, TypeVar
 
 from msgspec import Struct
 
@@ -19,10 +20,12 @@ from layouts.house.text_style import Align
 from layouts.issue.parts import CREDIT as CREDIT_PART
 from layouts.issue.photo import Photo, Side
 from layouts.issue.row_words import CaptionPart, caption_of_all
-from layouts.issue.text import LINE_BREAK, Text
+from layouts.issue.splice import concat
+from layouts.issue.text import LINE_BREAK
 from layouts.page.cutting import part_of
-from layouts.page.item import CREDIT, Line, Put
+from layouts.page.item import CREDIT, Line, Put, Target
 from layouts.page.page import Page
+from layouts.page.stops import put_in, source_offsets
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 
@@ -70,7 +73,7 @@ def credits_of_each(
     if not _have_one_credit(photos):
         return [_under(photo, width, setter, captioned=False) for photo, width in each]
     found = [bare] * len(photos)
-    if not any(photo.caption.strip() for photo in photos):
+    if not any(photo.caption.string.strip() for photo in photos):
         found[-1] = _under(photos[-1], widths[-1], setter, captioned=False)
     return found
 
@@ -90,8 +93,8 @@ def _under(photo: Photo, width: float, setter: Setter, *, captioned: bool) -> Un
     caption: Prepared | None = None
     lines: list[Broken] = []
     rows = 0
-    if captioned and photo.caption.strip():
-        caption = setter.prepare(Text(photo.caption), setter.style("caption"), photo.source)
+    if captioned and photo.caption.string.strip():
+        caption = setter.prepare(photo.caption, setter.style("caption"), photo.source)
         lines, rows = caption_lines(caption, width, setter)
         caption = caption if lines else None
     if not photo.credit.strip():
@@ -138,9 +141,9 @@ def common_caption(
     if not parts:
         return None
     style = setter.style("caption")
-    widths = [setter.natural_width(Text(part.string), style) for part in parts]
+    widths = [setter.natural_width(part.text, style) for part in parts]
     parts = _on_lines(parts, _shared(widths, width))
-    text = Text("".join(part.string for part in parts))
+    text = concat(*(part.text for part in parts))
     prepared = setter.prepare(text, style, photos[parts[0].photo].source)
     lines, _ = caption_lines(prepared, width, setter)
     is_long = len(lines) > LONG_CAPTION
@@ -208,10 +211,9 @@ def draw_common_caption(
     left = x + (width - caption.lines[0].width * style.size) / 2
     align = Align.JUSTIFY if len(caption.lines) > LONG_CAPTION else Align.CENTER
     for broken in caption.lines:
-        line = setter.line(
-            caption.prepared, broken, left, baseline, Origin("caption", caption.article), align
-        )
-        page.lines += _shared_out(caption, line, broken, setter.typesetter.catalogue.face)
+        origin = Origin("caption", caption.article)
+        setter.draw(page, caption.prepared, broken, left, baseline, origin, align)
+        page.lines[-1:] = _shared_out(caption, page.lines[-1], setter.typesetter.catalogue.face)
         baseline += style.leading
     if caption.credit is not None:
         origin = Origin(
@@ -222,20 +224,19 @@ def draw_common_caption(
         draw_credit(caption.credit, Side.NONE, frame, page, setter)
 
 
-def _shared_out(
-    caption: CaptionOfAll, line: Line, broken: Broken, face: Callable[[str], Face]
-) -> Iterator[Line]:
+def _shared_out(caption: CaptionOfAll, line: Line, face: Callable[[str], Face]) -> Iterator[Line]:
     """A line as lines beside each other, each of the words of one photo."""
-    offsets = [caption.prepared.source_offset(k) for k in range(broken.start, broken.end)]
-    bounds = [0, *accumulate(len(part.string) for part in caption.parts)]
+    offsets, put = source_offsets(line), put_in(line)
+    ends = list(accumulate(len(part.string) for part in caption.parts))
+    whose: list[int] = []
+    for k in range(len(line.text)):
+        # a reading or the sign of a note goes with what it stands behind
+        follows = k in put and whose
+        whose.append(whose[-1] if follows else bisect_right(ends, offsets[k]))
     cut: list[Line] = []
-    for number, (first, end) in enumerate(pairwise(bounds)):
-        inside = [k for k, offset in enumerate(offsets) if first <= offset < end]
-        if inside:
-            piece = part_of(line, inside[0], inside[-1] + 1, face)
-            words = first + len(caption.parts[number].before)
-            places = [offsets[k] - words for k in inside]
-            cut.append(_of_photo(caption, number, piece, places, words))
+    for number, characters in groupby(range(len(whose)), key=whose.__getitem__):
+        first, *rest = characters
+        cut.append(_of_photo(caption, number, line, first, (rest or [first])[-1] + 1, face))
     # each begins where its first glyph does, the first with the line
     lefts = [line.x, *(piece.runs[0].x if piece.runs else line.x for piece in cut[1:])]
     rights = [*lefts[1:], line.x + line.width]
@@ -244,22 +245,42 @@ def _shared_out(
 
 
 def _of_photo(
-    caption: CaptionOfAll, number: int, piece: Line, places: Sequence[int], words: int
+    caption: CaptionOfAll,
+    number: int,
+    line: Line,
+    first: int,
+    end: int,
+    face: Callable[[str], Face],
 ) -> Line:
-    """A piece of a line as one of the caption of its photo: `places` are those of its characters in
-    the words of that, which begin at character `words` of the caption of all.
+    """Characters `first` up to `end` of a line as a line of the caption of their photo, counted in
+    the words of that.
     """
-    size = len(caption.parts[number].words)
-    before = sum(place < 0 for place in places)
-    after = sum(place >= size for place in places)
-    puts = (Put(0, before), Put(len(places) - after, len(places)))
+    part = caption.parts[number]
+    words = sum(len(one.string) for one in caption.parts[:number]) + len(part.before)
+    size, put = len(part.words.string), put_in(line)
+    places = [offset - words for offset in source_offsets(line)[first:end]]
+    own = [place for k, place in enumerate(places, first) if k not in put]
+    before, after = sum(place < 0 for place in own), sum(place >= size for place in own)
+    puts = (Put(0, before), *_inside(line.puts, first, end), Put(len(places) - after, len(places)))
     start = min(max(0, places[0]), size)
-    return piece._replace(
+    return part_of(line, first, end, face)._replace(
         paragraph=caption.paragraphs[number],
         source=caption.sources[number],
         start=start,
         gone=tuple(
-            gone - words for gone in piece.gone if start <= gone - words < min(size, places[-1])
+            gone - words for gone in line.gone if start <= gone - words < min(size, places[-1])
         ),
         puts=tuple(put for put in puts if put.start < put.end),
+        targets=tuple(_inside(line.targets, first, end)),
     )
+
+
+Spanning = TypeVar("Spanning", Put, Target)
+
+
+def _inside(spans: Sequence[Spanning], first: int, end: int) -> Iterator[Spanning]:
+    """What of some spans lies in characters `first` up to `end`, counted from there."""
+    for span in spans:
+        start, stop = max(span.start, first), min(span.end, end)
+        if start < stop:
+            yield span._replace(start=start - first, end=stop - first)

@@ -20,6 +20,7 @@ from layouts.importing.received import (
 )
 from layouts.issue.article import Table
 from layouts.issue.size import LARGEST as MOST_CHARACTERS
+from layouts.issue.splice import joined_by
 from layouts.issue.text import LINE_BREAK
 from layouts.messages import other_files as say
 from layouts.messages.importing import TOO_LONG
@@ -139,9 +140,9 @@ class BlockGatherer:
 def _captioned(blocks: Sequence[ReceivedBlock]) -> Sequence[ReceivedBlock]:
     """What stood in a box; a photo with words under it as a photo with its caption."""
     photos = [block for block in blocks if isinstance(block, ReceivedPhoto)]
-    texts = [block.text.string for block in blocks if isinstance(block, ReceivedParagraph)]
+    texts = [block.text for block in blocks if isinstance(block, ReceivedParagraph)]
     if len(photos) != 1 or len(photos) + len(texts) != len(blocks):
         return blocks
-    if sum(map(len, texts)) > LONGEST_CAPTION:
+    if sum(len(text.string) for text in texts) > LONGEST_CAPTION:
         return blocks
-    return [replace(photos[0], caption=LINE_BREAK.join(texts))]
+    return [replace(photos[0], caption=joined_by(LINE_BREAK, texts))]

@@ -160,7 +160,7 @@ _BLOCK: BlockTable[[], Entry] = BlockTable(
             "box", "\n".join(text.string for text in block.paragraphs)
         ),
         Table: _table,
-        Photo: lambda block: _text_entry("photo", block.caption),
+        Photo: lambda block: _text_entry("photo", block.caption.string),
         PageBreak: lambda _: _text_entry("page-break", ""),
         Divider: lambda _: _text_entry("rule", ""),
     }
@@ -210,7 +210,7 @@ def _photo(photo: Photo, before: int, received: dict[str, ReceivedPhoto], measur
             "right": crop.right,
             "bottom": crop.bottom,
         },
-        "caption": photo.caption or None,
+        "caption": photo.caption.string or None,
         "alt": photo.alt or None,
         "block": before,
     }

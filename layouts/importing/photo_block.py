@@ -7,6 +7,7 @@ from pathlib import Path
 from layouts.errors import Source
 from layouts.importing.received import ReceivedPhoto
 from layouts.issue.photo import WIDEST, Photo, Side
+from layouts.issue.text import Text
 
 STANDS_ALONE = 0.6
 """Of the text's width: beside a wider photo that stood in a line of its own there would be a column
@@ -17,7 +18,7 @@ _SIDES = (Side.LEFT, Side.RIGHT)
 
 
 def photo_block(
-    photo: ReceivedPhoto, path: Path, caption: str, source: Source, measure: float
+    photo: ReceivedPhoto, path: Path, caption: Text, source: Source, measure: float
 ) -> Photo:
     """The photo that lies at `path`, named by its absolute path; as wide as its share of a
     `measure` in em.

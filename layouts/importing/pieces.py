@@ -21,7 +21,7 @@ from layouts.importing.recognition.headings import heading_level
 from layouts.issue.article import Block, Paragraph, Subheading, Table
 from layouts.issue.form import PLAIN
 from layouts.issue.splice import marked
-from layouts.issue.text import MarkKind, Text
+from layouts.issue.text import MarkKind
 
 DEEPEST = 4
 """Levels of sub-headings that an article has."""
@@ -72,8 +72,8 @@ def _pieces(
             yield replace(block.table, source=source)
         elif isinstance(block, ReceivedPhoto) and block.path is not None:
             yield photo_block(block, block.path, block.caption, source, measure)
-        elif isinstance(block, ReceivedPhoto) and block.caption:
-            yield Paragraph(Text(block.caption), source)
+        elif isinstance(block, ReceivedPhoto) and block.caption.string:
+            yield Paragraph(block.caption, source)
 
 
 def _paragraph(

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from layouts.errors import Finding
 from layouts.issue.article import Table
 from layouts.issue.photo import WHOLE, Crop, Side
-from layouts.issue.text import Text
+from layouts.issue.splice import NO_TEXT
+from layouts.issue.text import Text, as_text
 
 
 class Look(Struct, frozen=True):
@@ -74,7 +76,8 @@ class ReceivedPhoto(Struct, frozen=True):
     `lost`). `name` is what the source calls it. `share` is its width as a share of the text's
     width, None where unknown; `turn` is degrees clockwise. `caption` is one that the source itself
     ties to it (figcaption, a text box with it). Photos beside each other have the same `row`.
-    `look` is that of the paragraph it stands in.
+    `look` is that of the paragraph it stands in. A str may be given for the caption, as for that of
+    a `Photo`.
     """
 
     path: Path | None
@@ -84,10 +87,13 @@ class ReceivedPhoto(Struct, frozen=True):
     crop: Crop = WHOLE
     turn: int = 0
     alt: str = ""
-    caption: str = ""
+    caption: Text = NO_TEXT
     row: str = ""
     line: int = 0
     look: Look = PLAIN
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "caption", as_text(self.caption))
 
 
 class ReceivedBreak(Struct, frozen=True):

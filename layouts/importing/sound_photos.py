@@ -54,7 +54,7 @@ def with_sound_photos(source: ImportedSource, places: PhotoPlaces) -> ImportedSo
         if wrong is not None:
             findings.append(wrong)
             where = LINE_OF_TEXT(line=photo.source.line).zh if photo.source.line else ""
-            said = f"{Path(photo.path).name} {photo.caption}".strip()
+            said = f"{Path(photo.path).name} {photo.caption.string}".strip()
             lost.append(Lost(wrong.code, wrong.zh, wrong.en, said, where))
     return replace(
         source,

@@ -13,6 +13,8 @@ from layouts.importing.result import BesidePhoto
 from layouts.issue.article import Article, Block, Paragraph
 from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
+from layouts.issue.splice import NO_TEXT
+from layouts.issue.text import Text
 
 
 def with_photos(
@@ -60,7 +62,7 @@ def _photo(photo: BesidePhoto, caption: Aside | None) -> Photo:
     path = photo.path.absolute()
     return Photo(
         path.as_posix(),
-        caption.text if caption is not None else "",
+        NO_TEXT if caption is None else Text(caption.text, caption.marks),
         Source(str(photo.path)),
         name=path.name,
     )

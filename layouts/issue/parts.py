@@ -88,13 +88,13 @@ CREDIT = 1
 
 
 def _photo_texts(photo: Photo) -> tuple[Text, ...]:
-    return (Text(photo.caption), *((Text(photo.credit),) if photo.credit else ()))
+    return (photo.caption, *((Text(photo.credit),) if photo.credit else ()))
 
 
 def _with_photo_text(photo: Photo, part: int, text: Text) -> Block:
     if part == CREDIT:
         return replace(photo, credit=text.string)
-    return replace(photo, caption=text.string)
+    return replace(photo, caption=text)
 
 
 PARTS: ShapeTable[[], tuple[Text, ...]] = ShapeTable(

@@ -6,8 +6,10 @@ from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from layouts.errors import Source
+from layouts.issue.text import Text, as_text
 from layouts.issue.traits import BlockTrait, Shape
 from layouts.photo_tone import AS_IT_IS, PhotoTone
 
@@ -147,6 +149,8 @@ class Photo(Struct, frozen=True):
     `standoffs` away from it where they differ by edge. `tone` is how it is shown otherwise than its
     file has it, `frame` the rule round it in points, `credit` who took it (摄影), `focus` the
     centre of interest, which crops made by the program keep.
+
+    A str may be given for the caption: it becomes a text without marks.
     """
 
     trait: ClassVar[BlockTrait] = BlockTrait(
@@ -154,7 +158,7 @@ class Photo(Struct, frozen=True):
     )
 
     path: str
-    caption: str
+    caption: Text
     source: Source
     side: Side = Side.RIGHT
     width: float | None = None
@@ -177,6 +181,9 @@ class Photo(Struct, frozen=True):
     frame: float = 0.0
     credit: str = ""
     focus: PhotoPoint | None = None
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "caption", as_text(self.caption))
 
 
 def bare(photo: Photo) -> Photo:

@@ -56,5 +56,5 @@ def captions_are_each(photos: Sequence[Photo]) -> bool:
     """
     asked = photos[0].captions
     if asked is RowCaptions.AS_WRITTEN:
-        return any(photo.caption.strip() for photo in photos[:-1])
+        return any(photo.caption.string.strip() for photo in photos[:-1])
     return asked is RowCaptions.EACH

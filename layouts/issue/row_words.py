@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from layouts.issue.splice import concat
+from layouts.issue.text import Text
+
 COLON, BETWEEN = "：", "；"
 
 _IN_LINE = {1: ("",), 2: ("左", "右"), 3: ("左", "中", "右")}
@@ -56,29 +59,34 @@ class CaptionPart(NamedTuple):
 
     photo: int
     before: str
-    words: str
+    words: Text
     after: str
 
     @property
     def string(self) -> str:
         """All of it, as it is printed."""
-        return f"{self.before}{self.words}{self.after}"
+        return f"{self.before}{self.words.string}{self.after}"
+
+    @property
+    def text(self) -> Text:
+        """The same with the marks of the words."""
+        return concat(Text(self.before), self.words, Text(self.after))
 
 
-def caption_of_all(captions: Sequence[str], counts: Sequence[int]) -> tuple[CaptionPart, ...]:
+def caption_of_all(captions: Sequence[Text], counts: Sequence[int]) -> tuple[CaptionPart, ...]:
     """One caption of all photos of a row from the words of each: 左图：…；右图：…. Words that name
     their photo themselves stay as they are; those of the last alone are of all.
     """
     names = names_of(counts)
-    said = [k for k, caption in enumerate(captions) if caption.strip()]
+    said = [k for k, caption in enumerate(captions) if caption.string.strip()]
     if said == [len(captions) - 1]:
         return (CaptionPart(said[0], "", captions[said[0]], ""),)
     return tuple(
         CaptionPart(
             k,
-            "" if _NAMED.match(captions[k].lstrip()) else f"{names[k]}{COLON}",
+            "" if _NAMED.match(captions[k].string.lstrip()) else f"{names[k]}{COLON}",
             captions[k],
-            "" if k == said[-1] or _ENDED.search(captions[k]) else BETWEEN,
+            "" if k == said[-1] or _ENDED.search(captions[k].string) else BETWEEN,
         )
         for k in said
     )

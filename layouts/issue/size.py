@@ -138,7 +138,8 @@ _OF_BLOCK: ShapeTable[[Weigh], int] = ShapeTable(
         Shape.CELLS: _of_cells,
         Shape.CAPTION: lambda photo, _: (
             photo.trait.size
-            + NOT_CHINESE * (len(photo.caption) + len(photo.alt) + len(photo.credit))
+            + NOT_CHINESE * (len(photo.caption.string) + len(photo.alt) + len(photo.credit))
+            + _of_marks(photo.caption)
         ),
         Shape.NOTHING: lambda block, _: block.trait.size,
     }

@@ -5,6 +5,7 @@ inside their text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import reduce
 
 from layouts.issue.marks import ORDER, TRAITS
 from layouts.issue.text import LINE_BREAK, Comment, Mark, MarkKind, Text
@@ -39,6 +40,16 @@ def in_one_line(string: str) -> str:
     for part in rest:
         first += space_between(first, part) + part
     return first
+
+
+def text_in_one_line(text: Text) -> Text:
+    """The same of a text, which keeps its marks."""
+    if LINE_BREAK not in text.string:
+        return text
+    ends = [k for k, character in enumerate(text.string) if character == LINE_BREAK]
+    starts = (0, *(end + 1 for end in ends))
+    lines = zip(starts, (*ends, len(text.string)), strict=True)
+    return reduce(join, (trim(cut(text, start, end)) for start, end in lines))
 
 
 def cut(text: Text, start: int, end: int) -> Text:
@@ -84,6 +95,12 @@ def concat(*texts: Text) -> Text:
         )
         end += len(text.string)
     return Text("".join(text.string for text in texts), merged(shifted))
+
+
+def joined_by(between: str, texts: Iterable[Text]) -> Text:
+    """Texts one after the other, some characters between each two."""
+    first, *rest = tuple(texts) or (NO_TEXT,)
+    return concat(first, *(part for text in rest for part in (Text(between), text)))
 
 
 def join(first: Text, second: Text) -> Text:

@@ -55,3 +55,8 @@ class Text(NamedTuple):
 
     string: str
     marks: tuple[Mark, ...] = ()
+
+
+def as_text(said: str | Text) -> Text:
+    """A text as it is; of a str one without marks."""
+    return said if isinstance(said, Text) else Text(said)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from layouts.errors import Finding, Source
 from layouts.issue.cover import Cover, sound_headlines
 from layouts.issue.photo import Photo
+from layouts.issue.splice import NO_TEXT
 from layouts.manuscript.photos import photo_attributes, typed_path
 from layouts.manuscript.values import BadValueError, Written, flag, one_line
 from layouts.manuscript.write_photo import attributes_of, sayable_photo, written_path
@@ -28,7 +29,7 @@ def read_cover(value: Written, source: Source) -> tuple[Cover | None, tuple[Find
         try:
             return (Cover() if flag(value) else None), ()
         except BadValueError:
-            return Cover(Photo(typed_path(one_line(value)), "", source)), ()
+            return Cover(Photo(typed_path(one_line(value)), NO_TEXT, source)), ()
     if not isinstance(value, Mapping):
         raise BadValueError(*COVER_MISSPELT())
     path, headlines = "", ()
@@ -43,7 +44,7 @@ def read_cover(value: Written, source: Source) -> tuple[Cover | None, tuple[Find
             attributes[key.strip()] = _typed(inner)
     if not path:
         return Cover(None, headlines), ()
-    photo, findings = photo_attributes(Photo(path, "", source), attributes)
+    photo, findings = photo_attributes(Photo(path, NO_TEXT, source), attributes)
     return Cover(photo, headlines), findings
 
 

@@ -110,11 +110,12 @@ def _is_western_mark(character: str) -> bool:
 def _photo(state: StateInline, silent: bool) -> bool:
     """A photo and its attributes.
 
-    `env` has the file and the line of every `![`, by its place in the text being parsed.
+    `env` has the file and the line of every `![`, by its place in the text being parsed; without
+    lines no photos are read.
     """
-    if not state.src.startswith("![", state.pos):
+    lines = cast("dict[int, int] | None", state.env.get("lines"))
+    if lines is None or not state.src.startswith("![", state.pos):
         return False
-    lines = cast("dict[int, int]", state.env["lines"])
     found = read_photo(state.src, state.pos, Source(state.env["file"], lines.get(state.pos, 0)))
     if found is None:
         return False

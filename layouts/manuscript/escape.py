@@ -94,19 +94,20 @@ def cell_markup(text: Text) -> str:
     return markup(text).replace("|", "\\|")
 
 
-def caption_markup(caption: str) -> str:
-    """The Markdown of a photo's caption."""
-    return "".join(_pieces(possible(caption), _BRACKETS))
+def caption_markup(caption: Text) -> str:
+    """The Markdown of a photo's caption, in which all brackets stand in pairs."""
+    return markup(caption, in_brackets=True)
 
 
-def markup(text: Text) -> str:
-    """A text as inline Markdown. `text` is as `possible_text` gives it.
+def markup(text: Text, *, in_brackets: bool = False) -> str:
+    """A text as inline Markdown, or one that stands `in_brackets` itself. `text` is as
+    `possible_text` gives it.
 
     Asterisks stand inside the brackets that open or close where they do: there they always pair.
     """
-    in_brackets = [mark for mark in text.marks if not SPELLINGS[mark.kind].around]
-    spans = spans_of(in_brackets) if in_brackets else NO_SPANS
-    pieces = _pieces(text.string, _BRACKETS if in_brackets else None)
+    bracketed = [mark for mark in text.marks if not SPELLINGS[mark.kind].around]
+    spans = spans_of(bracketed, in_brackets=in_brackets) if bracketed else NO_SPANS
+    pieces = _pieces(text.string, _BRACKETS if bracketed or in_brackets else None)
     for place in spans.opening:
         # ![ would be a photo, ^[ a note
         if place and pieces[place - 1] in ("!", "^"):

@@ -60,7 +60,7 @@ def read_inline(
     _report_leftovers(tokens, source, findings)
     text = text_of(tokens)
     images = [token for token in tokens if token.type == "image"]
-    photos = [_with_plain_caption(token.meta["photo"], parser) for token in images]
+    photos = [_with_caption(token.meta["photo"], parser, findings) for token in images]
     findings += (finding for token in images for finding in token.meta["findings"])
     return text, tuple(_only_files(photos, findings))
 
@@ -73,7 +73,7 @@ def _photos_alone(joined: str, file: str, lines: dict[int, int]) -> list[ReadPho
     place = 0
     while opening := _NEXT_PHOTO.match(joined, place):
         found = read_photo(joined, opening.end() - 2, Source(file, lines.get(opening.end() - 2, 0)))
-        if found is None or _MARKUP.search(found.photo.caption):
+        if found is None or _MARKUP.search(found.photo.caption.string):
             return []
         photos.append(found)
         place = found.end
@@ -120,17 +120,15 @@ def _between_lines(before: str, after: str) -> str:
     return "\n" if not space and before.endswith("*") and after.startswith("*") else space
 
 
-def _with_plain_caption(photo: Photo, parser: Parser) -> Photo:
-    if not _MARKUP.search(photo.caption):
+def _with_caption(photo: Photo, parser: Parser, findings: list[Finding]) -> Photo:
+    """The photo with the text that the markup of its caption is."""
+    written = photo.caption.string
+    if not _MARKUP.search(written):
         return photo
-    tokens = parser().inline.parse(
-        # no photo in the caption of a photo
-        photo.caption.replace("![", "!\\["),
-        parser(),
-        {"file": "", "lines": {}},
-        [],
-    )
-    return replace(photo, caption=text_of(tokens).string)
+    # without `lines` no photo is read in the caption of a photo
+    tokens = parser().inline.parse(written, parser(), {"opened": {}}, [])
+    _report_leftovers(tokens, photo.source, findings)
+    return replace(photo, caption=text_of(tokens))
 
 
 def _only_files(photos: Iterable[Photo], findings: list[Finding]) -> Iterator[Photo]:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.issue.photo import WIDEST, Crop, Photo, Side, Standoffs
+from layouts.issue.text import Text
 from layouts.manuscript.quoted import resolved
 from layouts.messages.manuscript import (
     ATTRIBUTE_MISSPELT,
@@ -34,9 +35,13 @@ CROP_LIMIT = 95
 picture.
 """
 
-_CAPTION = re.compile(
-    r"!\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\("  # brackets in it in pairs, or with a backslash
-)
+_OPENING, _CLOSING = "![", "]("
+_IN_CAPTION = re.compile(r"\\.|[\[\]]", re.DOTALL)
+"""Brackets in a caption stand in pairs, or with a backslash."""
+
+_DEEPEST = 100
+"""Brackets inside each other in a caption; more are no caption."""
+
 _DESTINATION = re.compile(r"(<[^<>]*>[^()]*|[^()]*(?:\([^()]*\)[^()]*)*)\)")
 """What stands in the parentheses: parentheses in a file name balance, between `<` and `>` there may
 be any.
@@ -83,8 +88,8 @@ _SIDES = {
 
 
 class ReadPhoto(NamedTuple):
-    """A photo, caption unparsed, where its markup ends, and what its attributes say that nobody
-    knows.
+    """A photo, its caption as it is written, where its markup ends, and what its attributes say that
+    nobody knows.
     """
 
     photo: Photo
@@ -94,19 +99,34 @@ class ReadPhoto(NamedTuple):
 
 def read_photo(markup: str, start: int, source: Source) -> ReadPhoto | None:
     """The photo whose markup begins at `start`; None where it is no photo after all."""
-    opening = _CAPTION.match(markup, start)
-    if not opening:
+    closing = _closing(markup, start + len(_OPENING))
+    if closing is None:
         return None
-    destination = _DESTINATION.match(markup, opening.end())
+    destination = _DESTINATION.match(markup, closing + len(_CLOSING))
     if not destination:
         return None
     path, title = _path(destination[1], source)
     attributes, end, complaints = _attributes(markup, destination.end())
     # the title of CommonMark, ![…](a.jpg "…"), says what is seen as well
     attributes.setdefault("alt", title)
-    photo = _with(Photo(path, opening[1].strip(), source), attributes)
+    caption = Text(markup[start + len(_OPENING) : closing].strip())
+    photo = _with(Photo(path, caption, source), attributes)
     findings = (Finding("warning", "photo-attribute", *said, source) for said in complaints)
     return ReadPhoto(photo, end, tuple(findings))
+
+
+def _closing(markup: str, start: int) -> int | None:
+    """Where the brackets round a caption that begins there close, before a path; None where they
+    do not.
+    """
+    depth = 0
+    for found in _IN_CAPTION.finditer(markup, start):
+        depth += {"[": 1, "]": -1}.get(found[0], 0)
+        if depth < 0:
+            return found.start() if markup.startswith(_CLOSING, found.start()) else None
+        if depth > _DEEPEST:
+            return None
+    return None
 
 
 def photo_attributes(photo: Photo, written: Mapping[str, str]) -> tuple[Photo, tuple[Finding, ...]]:

@@ -13,6 +13,7 @@ from layouts.patterns import later
 _REFERENCE = re.compile(r"&#x(?!0?d[89a-f]..;)([0-9a-f]{1,5});", re.IGNORECASE)  # D800 to DFFF
 """A character by its number; surrogates are none."""
 
+_BRACKETS = re.compile(r"[\[\]]")
 _NOT_IN_QUOTES = later(rf"[\"\t\n{REPAIRED}]|&(?=#x)", re.IGNORECASE)
 
 
@@ -24,6 +25,11 @@ def reference(character: str) -> str:
 def quoted(value: str) -> str:
     """A value between quotes, as `unquoted` reads it."""
     return f'"{_NOT_IN_QUOTES().sub(lambda found: reference(found[0]), value)}"'
+
+
+def quoted_in_brackets(value: str) -> str:
+    """The same where brackets are counted: those of the value are references."""
+    return _BRACKETS.sub(lambda found: reference(found[0]), quoted(value))
 
 
 def unquoted(written: str) -> str:

@@ -8,14 +8,14 @@ what stands after the square brackets.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from msgspec import Struct
 
 from layouts.issue.marks import DOTTED, DOUBLE, THICK, TRAITS, WAVY
 from layouts.issue.text import Comment, Mark, MarkKind
-from layouts.manuscript.quoted import quoted, unquoted
+from layouts.manuscript.quoted import quoted, quoted_in_brackets, unquoted
 from layouts.manuscript.repair import REPAIRED
 
 
@@ -131,34 +131,36 @@ def read_braces(markup: str, place: int) -> tuple[Braces, int] | None:
     return (said, found.end()) if found and said else None
 
 
-def braces(marks: Iterable[Mark], number: int = 0, *, is_first: bool = True) -> str:
-    """What stands behind the square brackets of words that carry these marks.
+def braces(
+    marks: Iterable[Mark], number: int = 0, *, is_first: bool = True, in_brackets: bool = False
+) -> str:
+    """What stands behind the square brackets of words that carry these marks; where all stands
+    `in_brackets` itself, no others are in it.
 
     Pieces of one mark have its number, the first its value.
     """
     marks = tuple(marks)
-    if (
-        len(marks) == 1
-        and marks[0].kind is MarkKind.LINK
-        and _patterns().plain_address.fullmatch(f"({marks[0].value})")
-    ):
-        return f"({marks[0].value})"
-    items = [_item(mark) if is_first else SPELLINGS[mark.kind].word for mark in marks]
+    address = f"({marks[0].value})" if len(marks) == 1 and marks[0].kind is MarkKind.LINK else ""
+    has_brackets = in_brackets and ("[" in address or "]" in address)
+    if address and not has_brackets and _patterns().plain_address.fullmatch(address):
+        return address
+    quote = quoted_in_brackets if in_brackets else quoted
+    items = [_item(mark, quote) if is_first else SPELLINGS[mark.kind].word for mark in marks]
     items += [f"#{number}"] if number else []
     return f"{{{' '.join(items)}}}"
 
 
-def _item(mark: Mark) -> str:
+def _item(mark: Mark, quote: Callable[[str], str]) -> str:
     word = SPELLINGS[mark.kind].word
     if isinstance(mark.value, Comment):
         about = ((name, getattr(mark.value, name)) for name in ("author", "time"))
         return " ".join(
             (
-                f"{word}={quoted(mark.value.text)}",
-                *(f"{name}={quoted(value)}" for name, value in about if value),
+                f"{word}={quote(mark.value.text)}",
+                *(f"{name}={quote(value)}" for name, value in about if value),
             )
         )
-    return f"{word}={quoted(mark.value)}" if mark.value else f".{word}"
+    return f"{word}={quote(mark.value)}" if mark.value else f".{word}"
 
 
 def _said(written: str) -> Braces | None:

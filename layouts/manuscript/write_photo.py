@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from layouts.issue.photo import LAST_LINE, WHOLE, WIDEST, Crop, Photo
 from layouts.issue.sound_photo import sound_photo
-from layouts.manuscript.escape import caption_markup, possible
+from layouts.manuscript.escape import caption_markup, possible, possible_text
 from layouts.manuscript.photo_looks import written_looks
 from layouts.manuscript.photos import CROP_LIMIT, is_remote
 from layouts.manuscript.quoted import number, quoted
@@ -38,7 +38,7 @@ def sayable_photo(photo: Photo) -> Photo:
         sound_photo(photo),
         # a file called http:… must not be read as an address
         path=f"./{path}" if is_remote(replace(photo, path=path)) else path,
-        caption=possible(photo.caption),
+        caption=possible_text(photo.caption),
         width=min(photo.width, WIDEST) if photo.width is not None and photo.width > 0 else None,
         line=min(max(0, photo.line), LAST_LINE),
         standoff=None if photo.standoff is None else min(max(0.0, photo.standoff), WIDEST),

@@ -33,8 +33,10 @@ class _MarkPart(NamedTuple):
 NO_SPANS = Spans({}, {})
 
 
-def spans_of(marks: Sequence[Mark]) -> Spans:
-    """The brackets of the marks of a text. Those of the same words share their braces."""
+def spans_of(marks: Sequence[Mark], *, in_brackets: bool = False) -> Spans:
+    """The brackets of the marks of a text, which may stand `in_brackets` itself. Those of the same
+    words share their braces.
+    """
     pieces = _pieces(marks)
     counts = [0] * len(marks)
     for piece in pieces:
@@ -47,7 +49,8 @@ def spans_of(marks: Sequence[Mark]) -> Spans:
         is_first = mark not in numbers
         cut = counts[mark] > 1 and not TRAITS[marks[mark].kind].merges
         number = numbers.setdefault(mark, len(numbers) + 1) if cut else 0
-        said = braces((marks[piece.mark] for piece in group), number, is_first=is_first)
+        of_group = (marks[piece.mark] for piece in group)
+        said = braces(of_group, number, is_first=is_first, in_brackets=in_brackets)
         closing[end] += f"]{said}"
         opening[start] += "["
     return Spans(closing, opening)

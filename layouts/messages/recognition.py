@@ -4,7 +4,7 @@ Doubts: `title-doubtful`, `title-lines-doubtful`, `title-missing`, `article-doub
 `subtitle-doubtful`, `byline-doubtful`, `section-doubtful`, `subheading-doubtful`,
 `caption-doubtful`, `caption-without-photo`, `contact-line`, `editors-line`, `day-without-year`.
 Findings: `photo-turned`. Lost: `masthead`, `contents`, `colophon`, `web-page-words`, `label`,
-`read-as-field`, `byline-part`, `section-empty`, `marks-of-caption`, and the last four doubts.
+`read-as-field`, `byline-part`, `section-empty`, and the last four doubts.
 """
 
 from layouts.messages.message import Message
@@ -83,6 +83,3 @@ LOST_FIELD = Message(
 )
 LOST_BYLINE_PART = Message("供稿行里的“{words}”不排", "“{words}” in the by-line is not printed")
 LOST_SECTION = Message("栏目“{words}”下面没有稿件", "the section “{words}” has no article")
-LOST_CAPTION_MARKS = Message(
-    "图说“{words}”上的链接、注释或批注", "links, notes or comments on the caption “{words}”"
-)

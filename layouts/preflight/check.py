@@ -348,7 +348,8 @@ def _placed(issue: Issue, edition: Edition) -> list[PhotoOnPage]:
         for k, block in enumerate(article.blocks):
             if isinstance(block, Photo):
                 count += 1
-                about = block.caption or block.alt or f"{article.title.string} {count}".strip()
+                untold = f"{article.title.string} {count}".strip()
+                about = block.caption.string or block.alt or untold
                 if (number, k) in drawn:
                     picture, page = drawn[number, k]
                     placed.append(PhotoOnPage(block, place._replace(block=k), about, picture, page))

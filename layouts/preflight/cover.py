@@ -37,7 +37,7 @@ def inspect_cover(
         )
     photo = issue.cover.photo
     tagged = preset is not None and (preset.tagged or preset.standard == "ua1")
-    if tagged and photo is not None and not (photo.alt or photo.caption).strip():
+    if tagged and photo is not None and not (photo.alt or photo.caption.string).strip():
         yield found(
             "alt-missing", "error", *COVER_ALT_MISSING(), COVER, source=photo.source, page=1
         )

@@ -112,7 +112,7 @@ class PhotoEntry(_Block, frozen=True, tag="photo"):
     file: Annotated[str, Meta(pattern=r"^(?:[0-9a-f]{64}\.[0-9a-z]{1,8})?$")] = ""
     name: str = ""
     path: str = ""
-    caption: str = ""
+    caption: AnyText = ""
     alt: str = ""
     side: Literal["left", "right", "both", "none"] = "right"
     width: float | None = None
@@ -166,7 +166,7 @@ def _photo_entry(photo: Photo, name_photo: NamePhoto | None) -> PhotoEntry:
         file=file,
         name=original_name(photo) if file else photo.name,
         path="" if file else photo.path,
-        caption=photo.caption,
+        caption=text_entry(photo.caption),
         alt=photo.alt,
         side=photo.side.value,
         width=photo.width,
@@ -214,7 +214,7 @@ def _photo(entry: PhotoEntry, source: Source) -> Photo:
     fits = min(crop) >= 0 and crop.left + crop.right < 1 and crop.top + crop.bottom < 1
     photo = Photo(
         f"{PHOTOS}/{entry.file}" if entry.file else entry.path,
-        entry.caption,
+        read_text(entry.caption),
         source,
         Side(entry.side),
         entry.width if entry.width is not None and 0 < entry.width <= WIDEST else None,

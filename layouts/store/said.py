@@ -249,7 +249,7 @@ def _photo(photo: Photo, *, is_another: bool) -> str:
     said += _stands(photo)
     said += _looks(photo)
     said += ["换了图"] if is_another else []
-    return f"〔图〕{photo.caption}（{_name(photo)}）{'，'.join(said)}"
+    return f"〔图〕{shown(photo.caption)}（{_name(photo)}）{'，'.join(said)}"
 
 
 def _wrap(photo: Photo) -> Iterator[str]:

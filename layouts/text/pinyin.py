@@ -12,7 +12,7 @@ from layouts.issue.edits.reading import (
     PositionTuple,
     TextSpan,
     articles,
-    is_running_text,
+    may_carry_marks,
     running_texts,
     spans,
 )
@@ -61,7 +61,7 @@ def selected_words(
 ) -> Iterator[ReadingProposal]:
     """A proposal for each word between two positions that has no reading yet."""
     for span in spans(issue, start, end):
-        if not is_running_text(issue, span.place):
+        if not may_carry_marks(issue, span.place):
             continue
         text = text_of(issue, span.place)
         for first, last in _words(text.string, span):

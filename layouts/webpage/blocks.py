@@ -225,8 +225,8 @@ class ArticleWriter:
         ]
         folder = context.issue.folder
         if len(photos) > 1:
-            return row(photos, folder, context.pictures)
-        return figure(photo, folder, context.pictures, context.look.measure)
+            return row(photos, folder, context.pictures, self._inline)
+        return figure(photo, folder, context.pictures, context.look.measure, self._inline)
 
 
 def _count(blocks: tuple[Block, ...], index: int) -> int:

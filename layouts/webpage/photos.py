@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.photo_rows import captions_are_each, lines_of
 from layouts.issue.row_words import caption_of_all
+from layouts.issue.text import Text
 from layouts.webpage.markup import NOTHING, Markup, element, escaped, joined, raw
 
 WIDEST = 1440
@@ -48,38 +49,44 @@ class Pictures(Protocol):
         ...
 
 
-def figure(photo: Photo, folder: Path, pictures: Pictures, measure: float) -> Markup:
+Inline = Callable[[Text], Markup]
+"""A text with its marks as markup."""
+
+
+def figure(
+    photo: Photo, folder: Path, pictures: Pictures, measure: float, inline: Inline
+) -> Markup:
     """A photo alone, beside the text where there is room; `measure` is what a column of the layout
     is wide, em.
     """
-    words = _words(photo.caption, (photo.credit,))
+    words = _caption(inline(photo.caption), (photo.credit,))
     image = _image(photo, pictures.shown(folder, photo))
     return element("figure", image, words, class_=_place(photo), style=_width(photo, measure))
 
 
-def row(photos: Sequence[Photo], folder: Path, pictures: Pictures) -> Markup:
+def row(photos: Sequence[Photo], folder: Path, pictures: Pictures, inline: Inline) -> Markup:
     """Photos beside each other, all of one height, with one caption of all or one under each."""
     counts = lines_of(len(photos), photos[0].grid)
     each = captions_are_each(photos)
-    made = [_in_row(photo, pictures.shown(folder, photo), each=each) for photo in photos]
+    made = [
+        _in_row(photo, pictures.shown(folder, photo), inline if each else None) for photo in photos
+    ]
     rows: list[Markup] = []
     for count in counts:
         rows.append(element("div", *made[:count], class_="beside"))
         del made[:count]
     if each:
         return element("div", *rows, class_="row")
-    said = joined(*(escaped(part.string) for part in caption_of_all(_captions(photos), counts)))
+    captions = [photo.caption for photo in photos]
+    said = joined(*(inline(part.text) for part in caption_of_all(captions, counts)))
     return element("figure", *rows, _caption(said, _credits(photos)), class_="row")
 
 
-def _in_row(photo: Photo, shown: ShownPicture, *, each: bool) -> Markup:
-    words = _words(photo.caption, (photo.credit,)) if each else NOTHING
+def _in_row(photo: Photo, shown: ShownPicture, inline: Inline | None) -> Markup:
+    """One of several photos, with its caption where `inline` writes it."""
+    words = _caption(inline(photo.caption), (photo.credit,)) if inline else NOTHING
     share = f"flex-grow:{shown.width / shown.height:.3f}"
-    return element("figure" if each else "div", _image(photo, shown), words, style=share)
-
-
-def _captions(photos: Sequence[Photo]) -> list[str]:
-    return [photo.caption for photo in photos]
+    return element("figure" if inline else "div", _image(photo, shown), words, style=share)
 
 
 def _credits(photos: Sequence[Photo]) -> list[str]:
@@ -90,16 +97,12 @@ def _image(photo: Photo, shown: ShownPicture) -> Markup:
     return element(
         "img",
         src=shown.address,
-        alt=photo.alt.strip() or photo.caption.strip() or UNNAMED,
+        alt=photo.alt.strip() or photo.caption.string.strip() or UNNAMED,
         width=shown.width,
         height=shown.height,
         loading="lazy",
         class_="framed" if photo.frame else None,
     )
-
-
-def _words(caption: str, names: Sequence[str]) -> Markup:
-    return _caption(escaped(caption), names)
 
 
 def _caption(said: Markup, names: Sequence[str]) -> Markup:

@@ -153,7 +153,8 @@ class WechatWriter:
         blocks, context = self.article.blocks, self.context
         of_row = [blocks[k] for k in row_at(blocks, index)]
         photos = [block for block in of_row if isinstance(block, Photo)]
-        return photos_markup(photos, context.issue.folder, context.pictures, self.styles)
+        inline = self._words.inline
+        return photos_markup(photos, context.issue.folder, context.pictures, self.styles, inline)
 
     def divider(self) -> Markup:
         """A rule across the line."""

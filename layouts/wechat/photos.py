@@ -9,7 +9,7 @@ from layouts.issue.photo import Photo
 from layouts.issue.photo_rows import lines_of
 from layouts.issue.row_words import caption_of_all
 from layouts.webpage.markup import NOTHING, Markup, element, escaped, joined, lines, raw
-from layouts.webpage.photos import UNNAMED, Pictures, ShownPicture
+from layouts.webpage.photos import UNNAMED, Inline, Pictures, ShownPicture
 from layouts.wechat.styles import MEASURE
 
 UPRIGHT = 1.2
@@ -21,9 +21,13 @@ _ROOM = 2
 
 
 def photos_markup(
-    photos: Sequence[Photo], folder: Path, pictures: Pictures, styles: Mapping[str, str]
+    photos: Sequence[Photo],
+    folder: Path,
+    pictures: Pictures,
+    styles: Mapping[str, str],
+    inline: Inline,
 ) -> Markup:
-    """One photo, or those of a row, with their caption."""
+    """One photo, or those of a row, with their caption, which `inline` writes."""
     shown = [pictures.shown(folder, photo) for photo in photos]
     counts = lines_of(len(photos), photos[0].grid)
     rows: list[Markup] = []
@@ -32,7 +36,7 @@ def photos_markup(
         style = styles["picture-row" if number else "picture"]
         rows.append(_row(photos[first : first + count], shown[first : first + count], style))
         first += count
-    return lines(*rows, _caption(photos, counts, styles))
+    return lines(*rows, _caption(photos, counts, styles, inline))
 
 
 def _row(photos: Sequence[Photo], shown: Sequence[ShownPicture], style: str) -> Markup:
@@ -41,7 +45,7 @@ def _row(photos: Sequence[Photo], shown: Sequence[ShownPicture], style: str) -> 
         element(
             "img",
             src=picture.address,
-            alt=photo.alt.strip() or photo.caption.strip() or UNNAMED,
+            alt=photo.alt.strip() or photo.caption.string.strip() or UNNAMED,
             style=f"width:{share}%",
         )
         for photo, picture, share in zip(photos, shown, shares, strict=True)
@@ -65,13 +69,15 @@ def _spaced(images: Sequence[Markup]) -> list[Markup]:
     return [image if not number else joined(raw(" "), image) for number, image in enumerate(images)]
 
 
-def _caption(photos: Sequence[Photo], counts: Sequence[int], styles: Mapping[str, str]) -> Markup:
+def _caption(
+    photos: Sequence[Photo], counts: Sequence[int], styles: Mapping[str, str], inline: Inline
+) -> Markup:
     """The words of all, each named by where its photo stands; who took them, each once."""
     if len(photos) == 1:
-        said = escaped(photos[0].caption)
+        said = inline(photos[0].caption)
     else:
         captions = [photo.caption for photo in photos]
-        said = joined(*(escaped(part.string) for part in caption_of_all(captions, counts)))
+        said = joined(*(inline(part.text) for part in caption_of_all(captions, counts)))
     names = dict.fromkeys(photo.credit for photo in photos if photo.credit.strip())
     credit = [
         joined(raw(" "), element("span", escaped(name), style=styles["credit"])) for name in names

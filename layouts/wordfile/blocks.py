@@ -30,7 +30,7 @@ from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.photo_rows import captions_are_each, lines_of, row_at
 from layouts.issue.row_words import caption_of_all
 from layouts.issue.sidebar import Sidebar, is_title
-from layouts.issue.splice import cut
+from layouts.issue.splice import concat, cut
 from layouts.issue.text import Text
 from layouts.wordfile import style_names as names
 from layouts.wordfile.beside import BesidePhotos
@@ -278,8 +278,8 @@ class WordArticleWriter:
 
     def _words_of(self, photo: Photo) -> Iterator[Element]:
         """The paragraphs of a caption and of who took the photo."""
-        if photo.caption.strip():
-            yield self.said(names.CAPTION, Text(photo.caption))
+        if photo.caption.string.strip():
+            yield self.said(names.CAPTION, photo.caption)
         if photo.credit.strip():
             yield self.said(names.CREDIT, Text(f"{names.JOINER}{photo.credit}"))
 
@@ -301,8 +301,8 @@ class WordArticleWriter:
         yield paragraph(self.context.ids[names.PICTURE], *runs)
         counts = lines_of(len(photos), photos[0].grid)
         parts = caption_of_all([photo.caption for photo in photos], counts)
-        if words := "".join(part.string for part in parts):
-            yield self.said(names.CAPTION, Text(words))
+        if parts:
+            yield self.said(names.CAPTION, concat(*(part.text for part in parts)))
         credited = dict.fromkeys(photo.credit for photo in photos if photo.credit.strip())
         if credited:
             yield self.said(names.CREDIT, Text(f"{names.JOINER}{'、'.join(credited)}"))

@@ -156,7 +156,7 @@ def look_over(path: Path, folder: Path) -> None:
     assert photos.keys() == {Path(file).name for file, _ in PHOTOS}
     assert sum(isinstance(block, Table) for block in blocks) == 1
     moved = photos["IMG_20261108_092117.jpg"]
-    assert (moved.side, moved.caption) == (Side.LEFT, "河湾枢纽封顶现场")
+    assert (moved.side, moved.caption.string) == (Side.LEFT, "河湾枢纽封顶现场")
     assert moved.crop != WHOLE
     masthead = issue.masthead
     assert (masthead.publication, masthead.number, masthead.total, masthead.issuer) == (

@@ -109,7 +109,7 @@ def test_a_photo_is_dragged_onto_the_next_page(qtbot, window, driver):
     assert session.selection.places == (moved_place,)
     assert moved_place.block > place.block
     assert moved.side is Side.RIGHT
-    assert (moved.path, moved.caption, moved.width) == (photo.path, CAPTION, photo.width)
+    assert (moved.path, moved.caption.string, moved.width) == (photo.path, CAPTION, photo.width)
     assert session.edition.pages[right].pictures[0].y == pytest.approx(
         line.y - line.size, abs=4 * session.layout.grid.leading
     )

@@ -272,7 +272,7 @@ def insert_photo(hands):
     photo = next(
         block for block in article_at(hands.issue, Place(1, 0)).blocks if isinstance(block, Photo)
     )
-    assert photo.caption == "图为志愿者上门检修"
+    assert photo.caption.string == "图为志愿者上门检修"
     assert (hands.issue.folder / photo.path).exists()
     assert sum(len(page.pictures) for page in hands.window.session.edition.pages) == 1
 

@@ -273,7 +273,7 @@ def test_a_field_that_is_emptied_and_filled_again_alike_was_not_changed(inspecto
     line.setFocus()
     line.selectAll()
     QTest.keyClick(line, Qt.Key.Key_Delete)
-    assert photo(session).caption != was
+    assert photo(session).caption.string != was
     typed(line, was)
     assert session.issue is before
     assert session.stack.count() == 0
@@ -284,7 +284,7 @@ def test_a_photo_is_captioned_and_described(inspector, session):
     session.select(of_photo(PHOTO_PLACE))
     retype(inspector.photo.caption.line, "新图注")
     retype(inspector.photo.alt.line, "说明")
-    assert (photo(session).caption, photo(session).alt) == ("新图注", "说明")
+    assert (photo(session).caption.string, photo(session).alt) == ("新图注", "说明")
     assert [session.stack.text(k) for k in range(2)] == ["修改图注", "修改替代文字"]
 
 

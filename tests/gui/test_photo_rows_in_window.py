@@ -66,7 +66,7 @@ def point(driver: Driver, place: Place, across: float, down: float = 0.5) -> QPo
 
 def captions(driver: Driver, place: Place) -> list[str]:
     """The photos of the row at a place, by their captions."""
-    return [block_at(driver.issue, member).caption for member in row_of(driver.issue, place)]
+    return [block_at(driver.issue, member).caption.string for member in row_of(driver.issue, place)]
 
 
 def rowed(driver: Driver, *places: Place) -> None:
@@ -83,7 +83,7 @@ def test_a_photo_dropped_on_the_edge_of_another_joins_it(pages, across, order):
         pages.move(end)
         end = point(pages, B if captions(pages, B) == ["乙"] else C, across)
     # where it stands changes as the text flows
-    target = next(k for k in (3, 4) if block_at(pages.issue, Place(0, 0, k)).caption == "乙")
+    target = next(k for k in (3, 4) if block_at(pages.issue, Place(0, 0, k)).caption.string == "乙")
     end = point(pages, Place(0, 0, target), across)
     pages.move(end)
     pages.release(end)
@@ -99,7 +99,7 @@ def test_a_photo_dropped_on_the_edge_of_another_joins_it(pages, across, order):
 def test_it_joins_the_photo_where_that_stood_before_the_text_flowed(
     pages, moved, across, after, grabbed
 ):
-    name = block_at(pages.issue, moved).caption
+    name = block_at(pages.issue, moved).caption.string
     point(pages, moved, 0.5)
     page, area = box(pages, moved)
     end = point(pages, B, across)
@@ -111,7 +111,7 @@ def test_it_joins_the_photo_where_that_stood_before_the_text_flowed(
     joined = next(
         captions(pages, Place(0, 0, k))
         for k, block in enumerate(pages.issue.sections[0].articles[0].blocks)
-        if isinstance(block, Photo) and block.caption == "乙"
+        if isinstance(block, Photo) and block.caption.string == "乙"
     )
     assert joined == (["乙", name] if after else [name, "乙"])
 
@@ -135,13 +135,13 @@ def test_a_photo_dragged_out_of_its_row_leaves_it(pages):
     with pages.drag(start, outside):
         pass
     left = [
-        block.caption
+        block.caption.string
         for block in pages.issue.sections[0].articles[0].blocks
         if isinstance(block, Photo)
     ]
     assert sorted(left) == sorted("甲乙丙")
     alone = pages.session.selection.place
-    assert block_at(pages.issue, alone).caption == "甲"
+    assert block_at(pages.issue, alone).caption.string == "甲"
     assert not in_row(pages.issue, alone)
     assert pages.session.stack.count() == before + 1
 
@@ -208,7 +208,7 @@ def rows(window, qtbot, tmp_path):
 
 def words(window, place: Place) -> list[str]:
     issue = window.session.issue
-    return [block_at(issue, member).caption for member in row_of(issue, place)]
+    return [block_at(issue, member).caption.string for member in row_of(issue, place)]
 
 
 def test_commands_set_photos_beside_each_other_and_part_them(rows, qtbot):
@@ -251,7 +251,7 @@ def test_the_inspector_shows_the_row_and_takes_photos_out(rows, qtbot):
     assert (first.grid, first.captions) == (2, RowCaptions.EACH)
     group.leave.click()
     assert words(rows, Place(0, 0, 2)) == ["乙", "丙"]
-    assert block_at(rows.session.issue, rows.session.selection.place).caption == "甲"
+    assert block_at(rows.session.issue, rows.session.selection.place).caption.string == "甲"
 
 
 def test_the_tree_marks_photos_of_a_row(rows):
@@ -265,4 +265,4 @@ def test_selected_photos_are_deleted_together(rows):
     rows.session.select(of_photo(A, C))
     give(rows, "photo.remove")
     article = rows.session.issue.sections[0].articles[0]
-    assert [block.caption for block in article.blocks if isinstance(block, Photo)] == ["乙"]
+    assert [block.caption.string for block in article.blocks if isinstance(block, Photo)] == ["乙"]

@@ -74,7 +74,7 @@ class SeenDocument:
     def all_words(self):
         """Every character in blocks and among what was lost."""
         cells = ("".join(map("".join, self.rows(n))) for n in range(len(self.tables)))
-        captions = (photo.caption for photo in self.photos)
+        captions = (photo.caption.string for photo in self.photos)
         return "".join((*self.strings, *cells, *captions, self._lost_words))
 
 

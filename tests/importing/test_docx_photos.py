@@ -133,7 +133,11 @@ def test_a_box_drawn_together_with_a_photo_is_its_caption(tmp_path):
     group = f"<wpg:wgp>{size}{text_box(pt('▲ 现场（某某 摄）'))}{picture(shape=shape)}</wpg:wgp>"
     word = made(tmp_path, p(r("文", more=floating(0.5, content=group))))
     (photo,) = word.photos
-    assert (photo.caption, photo.side, word.strings) == ("▲ 现场（某某 摄）", Side.RIGHT, ["文"])
+    assert (photo.caption.string, photo.side, word.strings) == (
+        "▲ 现场（某某 摄）",
+        Side.RIGHT,
+        ["文"],
+    )
     assert photo.share == pytest.approx(0.5, abs=0.02)
 
 
@@ -141,7 +145,7 @@ def test_a_photo_in_a_box_stands_where_the_box_does(tmp_path):
     box = floating(0.5, content=text_box(p(r(more=inline(0.4))), pt("图一：合影")))
     word = made(tmp_path, p(r("文", more=box)))
     (photo,) = word.photos
-    assert (photo.caption, photo.side) == ("图一：合影", Side.RIGHT)
+    assert (photo.caption.string, photo.side) == ("图一：合影", Side.RIGHT)
     assert photo.share == pytest.approx(0.4, abs=0.02)
     assert word.kinds == "PT"
 
@@ -149,7 +153,7 @@ def test_a_photo_in_a_box_stands_where_the_box_does(tmp_path):
 def test_long_text_in_a_box_with_a_photo_is_text(tmp_path):
     box = floating(0.5, content=text_box(p(r(more=inline(0.4))), pt("字" * 101)))
     word = made(tmp_path, p(r("文", more=box)))
-    assert word.photos[0].caption == ""
+    assert word.photos[0].caption.string == ""
     assert word.strings == ["字" * 101, "文"]
 
 
@@ -157,7 +161,7 @@ def test_a_paragraph_of_the_caption_style_stays_a_paragraph(tmp_path):
     styles = '<w:style w:type="paragraph" w:styleId="C"><w:name w:val="caption"/></w:style>'
     body = p(r(more=inline())) + pt("图1：活动", '<w:pStyle w:val="C"/>')
     word = made(tmp_path, body, styles=styles)
-    assert (word.kinds, word.photos[0].caption, word.paragraphs[0].look.is_caption) == (
+    assert (word.kinds, word.photos[0].caption.string, word.paragraphs[0].look.is_caption) == (
         "PT",
         "",
         True,
@@ -235,7 +239,7 @@ def test_a_table_that_only_places_photos_gives_them_their_captions(tmp_path):
     photo = cell(p(r(more=inline(0.45))))
     word = made(tmp_path, table(row(photo, photo), row(cell("左图"), cell("右图"))))
     assert word.kinds == "PP"
-    assert [each.caption for each in word.photos] == ["左图", "右图"]
+    assert [each.caption.string for each in word.photos] == ["左图", "右图"]
     assert word.photos[0].row == word.photos[1].row != ""
 
 

@@ -190,7 +190,7 @@ def test_what_is_no_picture_is_told(tmp_path):
 
 def test_a_caption_of_a_figure_is_that_of_its_photo(tmp_path):
     found = page("<figure><img src=a.jpg><figcaption>会场 张三/摄</figcaption></figure>", tmp_path)
-    assert [photo.caption for photo in photos(found)] == ["会场 张三/摄"]
+    assert [photo.caption.string for photo in photos(found)] == ["会场 张三/摄"]
     assert strings(found) == []
 
 

@@ -140,7 +140,7 @@ def source_words(document: ReceivedDocument) -> Iterator[str]:
                 texts = (*cells(block.table), *block.table.notes, block.table.caption)
                 yield from (word for text in texts if text for word in words_of(text))
             case ReceivedPhoto():
-                yield block.caption
+                yield from words_of(block.caption)
                 yield block.alt if block.path else ""
             case _:
                 pass

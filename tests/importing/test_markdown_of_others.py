@@ -262,7 +262,7 @@ def test_photos_as_each_program_writes_them(tmp_path, text, share):
     found = note(f"前。\n\n{text}\n\n后。", tmp_path)
     (photo,) = photos(found)
     assert photo.path.read_bytes() == PNG
-    assert (photo.caption, photo.share) == ("会场", share)
+    assert (photo.caption.string, photo.share) == ("会场", share)
     assert strings(found) == ["前。", "后。"]
 
 
@@ -271,7 +271,7 @@ def test_photos_as_each_program_writes_them(tmp_path, text, share):
 )
 def test_words_that_no_person_wrote_are_no_caption(tmp_path, words):
     found = note(f"![{words}](a.jpg)\n\n字", tmp_path)
-    assert [photo.caption for photo in photos(found)] == [""]
+    assert [photo.caption.string for photo in photos(found)] == [""]
 
 
 def test_photos_of_pandoc_are_measured_on_the_page_of_word(tmp_path):

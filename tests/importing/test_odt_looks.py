@@ -257,7 +257,7 @@ def test_a_photo_in_a_box_with_words_has_them_as_its_caption(tmp_path):
     inner = frame(image(), "", 'text:anchor-type="as-char"')
     box = frame(f"<draw:text-box>{p(inner + '图1 会场')}</draw:text-box>", "G")
     seen = made(tmp_path, p(f"x{box}"), wrapped('style:wrap="left"'), files=PICTURE)
-    assert (seen.photos[0].caption, seen.photos[0].side) == ("图1 会场", Side.RIGHT)
+    assert (seen.photos[0].caption.string, seen.photos[0].side) == ("图1 会场", Side.RIGHT)
     assert seen.strings == ["x"]
 
 

@@ -148,7 +148,7 @@ def test_a_caption_without_its_photo_gets_the_photo_of_its_number(tmp_path: Path
     photo(tmp_path / "in" / "图1.jpg", "red")
     source = of(imported(tmp_path / "in", store=tmp_path / "store"), "读书角.txt")
     photos = [one for one in source.articles[0].article.blocks if isinstance(one, Photo)]
-    assert [(Path(one.path).name, one.caption) for one in photos] == [
+    assert [(Path(one.path).name, one.caption.string) for one in photos] == [
         ("图1.jpg", "图1：读书角门口"),
         ("图2.jpg", "图2：志愿者值守"),
     ]
@@ -261,7 +261,7 @@ def test_a_photo_that_is_inside_the_manuscript_too_stands_once_from_the_larger_f
     original = scene(tmp_path / "in" / "IMG_1.jpg", (4000, 3000))
     source = of(imported(tmp_path / "in", store=tmp_path / "store"), "读书角.md")
     (shot,) = [one for one in source.articles[0].article.blocks if isinstance(one, Photo)]
-    assert (Path(shot.path), shot.caption, shot.width) == (original, "门口", 12)
+    assert (Path(shot.path), shot.caption.string, shot.width) == (original, "门口", 12)
     assert "photo-twice" in codes(source)
 
 

@@ -68,7 +68,7 @@ SAID = (
 def test_a_line_that_says_it_is_a_caption_belongs_to_the_photo_above(caption: str) -> None:
     found = found_in(words(NEWS[0]), PHOTO, words(caption), words(NEWS[1]))
     (photo,) = photos(found)
-    assert photo.caption == caption
+    assert photo.caption.string == caption
     assert paragraphs(found.articles[0]) == list(NEWS[:2])
     assert found.articles[0].article.blocks.index(photo) == 1
 
@@ -77,45 +77,45 @@ def test_so_does_one_in_the_style_of_captions() -> None:
     found = found_in(
         words(NEWS[0]), PHOTO, words("检修现场", Look(is_caption=True)), words(NEWS[1])
     )
-    assert photos(found)[0].caption == "检修现场"
+    assert photos(found)[0].caption.string == "检修现场"
     assert found.doubts == ()
 
 
 def test_a_short_centred_line_right_under_a_photo_is_its_caption_and_asked_about() -> None:
     found = found_in(words(NEWS[0]), PHOTO, words("检修现场", Look(centred=True)), words(NEWS[1]))
-    assert photos(found)[0].caption == "检修现场"
+    assert photos(found)[0].caption.string == "检修现场"
     assert [doubt.code for doubt in found.doubts] == ["caption-doubtful"]
     text = answered(found, found.doubts[0], Answer.TEXT)
-    assert photos(text)[0].caption == ""
+    assert photos(text)[0].caption.string == ""
     assert paragraphs(text.articles[0]) == [NEWS[0], "检修现场", NEWS[1]]
 
 
 def test_a_caption_that_the_source_ties_to_its_photo_stays() -> None:
     photo = ReceivedPhoto(Path("/tmp/photos/a.jpg"), caption="检修现场")
-    assert photos(found_in(words(NEWS[0]), photo, words(NEWS[1])))[0].caption == "检修现场"
+    assert photos(found_in(words(NEWS[0]), photo, words(NEWS[1])))[0].caption.string == "检修现场"
 
 
 def test_captions_below_two_photos_go_to_them_in_their_order() -> None:
     blocks = (PHOTO, PHOTO, words("图1：检修现场"), words("图2：巡查现场"))
     found = found_in(words(NEWS[0]), *blocks, words(NEWS[1]))
-    assert [photo.caption for photo in photos(found)] == ["图1：检修现场", "图2：巡查现场"]
+    assert [photo.caption.string for photo in photos(found)] == ["图1：检修现场", "图2：巡查现场"]
 
 
 def test_the_caption_of_a_photo_in_a_paragraph_stands_below_that() -> None:
     found = found_in(PHOTO, words(NEWS[0]), words("图1：检修现场"), PHOTO, words(NEWS[1]))
-    assert [photo.caption for photo in photos(found)] == ["图1：检修现场", ""]
+    assert [photo.caption.string for photo in photos(found)] == ["图1：检修现场", ""]
 
 
 def test_a_row_of_photos_has_the_caption_at_its_last() -> None:
     row = ReceivedPhoto(Path("/tmp/photos/a.jpg"), row="1")
     found = found_in(words(NEWS[0]), row, row, words("图1：检修现场"), words(NEWS[1]))
-    assert [photo.caption for photo in photos(found)] == ["", "图1：检修现场"]
+    assert [photo.caption.string for photo in photos(found)] == ["", "图1：检修现场"]
 
 
 def test_numbered_captions_at_the_end_go_to_the_photos_they_count() -> None:
     blocks = (PHOTO, words(NEWS[0]), PHOTO, words(NEWS[1]))
     found = found_in(*blocks, words("图1：检修现场"), words("图2：巡查现场"))
-    assert [photo.caption for photo in photos(found)] == ["图1：检修现场", "图2：巡查现场"]
+    assert [photo.caption.string for photo in photos(found)] == ["图1：检修现场", "图2：巡查现场"]
 
 
 @pytest.mark.parametrize("caption", SAID)
@@ -133,7 +133,7 @@ def test_a_photo_found_later_takes_its_caption_with_it() -> None:
     found = found_in(words(NEWS[0]), words("图1：检修现场"), words(NEWS[1]))
     photo = Photo("/tmp/photos/图1.jpg", "", Source("稿件.docx"))
     done = with_photo(found, 0, photo)
-    assert [block.caption for block in photos(done)] == ["图1：检修现场"]
+    assert [block.caption.string for block in photos(done)] == ["图1：检修现场"]
     assert done.articles[0].article.blocks[1] == photos(done)[0]
     assert (done.asides, done.doubts, done.lost) == ((), (), ())
 
@@ -165,7 +165,7 @@ def test_photos_below_the_byline_belong_to_the_article() -> None:
     found = found_in(words(NEWS[0]), words("供稿：水务站"), PHOTO, words("图1：检修现场"))
     assert len(found.articles) == 1
     assert found.articles[0].byline_raw == "供稿：水务站"
-    assert photos(found)[0].caption == "图1：检修现场"
+    assert photos(found)[0].caption.string == "图1：检修现场"
 
 
 TABLE = Table(
@@ -194,5 +194,5 @@ def test_the_lines_about_a_table_become_its_caption_and_notes() -> None:
 def test_a_triangle_before_a_short_line_points_at_a_photo_and_begins_no_article() -> None:
     found = found_in(words(NEWS[0]), PHOTO, words("▲检修现场"), words(NEWS[1]), words("▲巡查现场"))
     assert len(found.articles) == 1
-    assert photos(found)[0].caption == "▲检修现场"
+    assert photos(found)[0].caption.string == "▲检修现场"
     assert [aside.text for aside in found.asides] == ["▲巡查现场"]

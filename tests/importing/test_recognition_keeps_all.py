@@ -40,7 +40,7 @@ def strings_of(known: RecognisedArticle) -> list[str]:
         elif isinstance(block, Note):
             found += [words.string for words in block.paragraphs]
         elif isinstance(block, Photo):
-            found.append(block.caption)
+            found.append(block.caption.string)
         elif isinstance(block, Table):
             found += [note.string for note in block.notes]
             found += [block.caption.string] if block.caption else []
@@ -63,7 +63,7 @@ def sent(document: ReceivedDocument) -> Counter[str]:
         if isinstance(block, ReceivedParagraph):
             strings.append(block.text.string)
         elif isinstance(block, ReceivedPhoto):
-            strings.append(block.caption)
+            strings.append(block.caption.string)
         elif isinstance(block, ReceivedTable):
             strings += [
                 cell.string for row in (block.table.header, *block.table.rows) for cell in row

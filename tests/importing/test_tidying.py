@@ -168,7 +168,7 @@ def test_every_text_of_an_article_is_tidied():
     assert note.paragraphs[0].string == "编者按：好"
     assert (cells.header[0].string, cells.rows[0][0].string) == ("时间：", "（略）")
     assert (cells.caption.string, cells.notes[0].string) == ("表，一", "注：")
-    assert photo.caption == "图为（左）"
+    assert photo.caption.string == "图为（左）"
     places = {one.place for one in told}
     assert {Place(0, 0, TITLE), Place(0, 0, SUBTITLE), Place(0, 0, BYLINE)} < places
     assert {one.where for one in told} >= {"标题", "副题", "供稿", "正文第 1 段"}

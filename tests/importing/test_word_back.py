@@ -175,7 +175,7 @@ def test_by_itself_it_is_the_same_but_for_what_word_does_not_hold(read_back, tmp
     )
     photo = first.blocks[2]
     assert (photo.side, photo.width, photo.alt) == (Side.LEFT, 10.0, "湖")
-    assert (photo.caption, photo.credit) == ("图题", "周二")
+    assert (photo.caption.string, photo.credit) == ("图题", "周二")
     table = first.blocks[7]
     assert (table.header, table.rows, table.caption, table.notes) == (
         was.blocks[7].header, was.blocks[7].rows, was.blocks[7].caption, was.blocks[7].notes,
@@ -329,7 +329,7 @@ def test_a_photo_that_was_exchanged_is_another_one_in_the_same_place(back, tmp_p
     one = issue(article(photo, paragraph("文。" * 90)), folder=tmp_path)
     found = back(one, edit).issue.sections[0].articles[0].blocks[0]
     assert found.path != photo.path
-    assert (found.side, found.line, found.caption) == (Side.LEFT, 3, "图题")
+    assert (found.side, found.line, found.caption.string) == (Side.LEFT, 3, "图题")
 
 
 @pytest.mark.parametrize("says", ["r:link", "r:embed"])

@@ -69,7 +69,8 @@ def all_characters(document: ReceivedDocument) -> str:
         if isinstance(block, ReceivedParagraph):
             found += [block.text.string, *(str(mark.value) for mark in block.text.marks)]
         elif isinstance(block, ReceivedPhoto):
-            found += [block.caption, block.alt, block.name]
+            found += [block.caption.string, block.alt, block.name]
+            found += [str(mark.value) for mark in block.caption.marks]
         elif isinstance(block, ReceivedTable):
             rows = (block.table.header, *block.table.rows)
             found += [cell.string for row in rows for cell in row]

@@ -166,7 +166,7 @@ def test_captions_and_section_names_are_not_deleted_from_outside():
     before = issue(section(article(p("甲"), photo("a", "图说"), p("乙"))))
     after = delete_range(before, (Place(0), 1), (at(2), 1)).issue
     assert after.sections[0].name == "栏目"
-    assert after.sections[0].articles[0].blocks[0].caption == "图说"
+    assert after.sections[0].articles[0].blocks[0].caption.string == "图说"
 
 
 def test_untouched_articles_and_blocks_stay_the_same_objects():

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from edited_issues import FOOT, HEAD, at, issue, lines, note, one, p, photo, run_in, section, table
+from msgspec.structs import replace
 
 from layouts.issue.edits import clear_marks, kinds_in, toggle_mark
+from layouts.issue.parts import CREDIT
 from layouts.issue.places import Place
 from layouts.issue.text import MarkKind
 
@@ -48,12 +50,12 @@ def test_what_all_of_a_range_carries_is_told():
     assert not kinds_in(before, (at(0), 1), (at(0), 1))
 
 
-def test_captions_and_section_names_carry_none():
-    before = one(photo("a", "图说"))
-    for place in (at(0), Place(0), HEAD):
+def test_credits_and_section_names_carry_none():
+    before = one(replace(photo("a", "图说"), credit="安宁"))
+    for place in (at(0), at(0)._replace(part=CREDIT), Place(0), HEAD):
         start, end = (place, 0), (place, 1)
         changed = toggle_mark(before, start, end, BOLD).issue is not before
-        assert changed is (place == HEAD)
+        assert changed is (place in {at(0), HEAD})
 
 
 def test_a_lead_that_is_no_longer_bold_ends_with_the_first_sentence():

@@ -35,7 +35,7 @@ def test_a_new_photo_stands_before_a_block():
     after = add_photo(ISSUE, at(3), "新", caption="图说", side=Side.LEFT, width=16)
     assert blocks(after) == (["甲", "!a", "!b", "!新", "乙", "= 丙", "丁"], at(3))
     made = block_at(after.issue, after.place)
-    assert (made.caption, made.side, made.width, made.line, made.crop) == (
+    assert (made.caption.string, made.side, made.width, made.line, made.crop) == (
         "图说",
         Side.LEFT,
         16,
@@ -133,7 +133,7 @@ def test_a_photo_goes_and_its_article_is_selected():
 def test_another_file_takes_the_slot_and_caption_but_not_the_crop():
     before = set_caption(set_crop(ISSUE, at(1), Crop(0.1)).issue, at(1), "图说").issue
     after = block_at(replace_photo(before, at(1), "新").issue, at(1))
-    assert (after.path, after.caption, after.crop) == ("新", "图说", WHOLE)
+    assert (after.path, after.caption.string, after.crop) == ("新", "图说", WHOLE)
     assert block_at(replace_photo(before, at(1), "新", keep_crop=True).issue, at(1)).crop == Crop(
         0.1
     )
@@ -177,7 +177,7 @@ def test_what_is_said_of_a_photo_and_where_it_stands_are_set():
     after = set_side(after, at(1), Side.BOTH).issue
     after = set_standoff(after, at(1), -1).issue
     found = block_at(set_line(after, at(1), -2).issue, at(1))
-    assert (found.caption, found.alt, found.side, found.standoff, found.line) == (
+    assert (found.caption.string, found.alt, found.side, found.standoff, found.line) == (
         "会场全景",
         "坐满了人",
         Side.BOTH,

@@ -82,7 +82,7 @@ def test_what_changes_nothing_is_the_same_issue() -> None:
 
 def test_a_credit_is_read_after_the_caption() -> None:
     texts = [(place, text.string) for place, text in texts_of(article_at(ISSUE, A), A)]
-    caption = (PHOTO, block_at(ISSUE, PHOTO).caption)
+    caption = (PHOTO, block_at(ISSUE, PHOTO).caption.string)
     at_caption = texts.index(caption)
     assert texts[at_caption + 1] == (NAME, "摄影：李明")
 

@@ -344,9 +344,9 @@ class Editor(RuleBasedStateMachine):
         self.shares(self.issue, edited.issue, 1)
         old, self.issue = self.block(photo), edited.issue
         moved = self.block(edited.place)
-        assert (moved.path, moved.caption, moved.side, moved.line) == (
+        assert (moved.path, moved.caption.string, moved.side, moved.line) == (
             old.path,
-            old.caption,
+            old.caption.string,
             side,
             max(0, line),
         )

@@ -140,7 +140,7 @@ photos = st.builds(
     _paths.filter(
         lambda path: not path.lower().startswith(("http:", "https:", "ftp:", "data:", "file:"))
     ),
-    strings,
+    texts(),
     st.just(NOWHERE),
     st.sampled_from(Side),
     st.one_of(st.none(), _ems),

@@ -196,7 +196,8 @@ def test_the_photos_of_the_written_newsletter_are_its_own(shared_manuscripts):
     ]
     assert len(photos) == 9
     assert all(
-        (issue.folder / photo.path).is_file() and photo.width and photo.caption for photo in photos
+        (issue.folder / photo.path).is_file() and photo.width and photo.caption.string
+        for photo in photos
     )
 
 

@@ -171,7 +171,7 @@ def test_words_behind_a_photo_stay_in_the_paragraph():
 def test_photos_alone_may_stand_apart_by_spaces_and_lines():
     text, photos = photos_in("![一](a.jpg)  ![二](b.jpg)\n![三](c.jpg) ")
     assert text == Text("")
-    assert [(photo.caption, photo.source.line) for photo in photos] == [
+    assert [(photo.caption.string, photo.source.line) for photo in photos] == [
         ("一", 1),
         ("二", 1),
         ("三", 2),
@@ -180,7 +180,7 @@ def test_photos_alone_may_stand_apart_by_spaces_and_lines():
 
 def test_markup_in_a_caption_is_no_part_of_it():
     _, photos = photos_in("![**图**说 &amp; 注](a.jpg)")
-    assert [photo.caption for photo in photos] == ["图说 & 注"]
+    assert [photo.caption.string for photo in photos] == ["图说 & 注"]
 
 
 def test_each_photo_knows_its_own_line():

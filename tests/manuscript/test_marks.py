@@ -257,9 +257,19 @@ def test_a_lead_keeps_its_marks(body):
     )
 
 
-def test_captions_are_characters_only_and_lose_nothing(blocks):
-    (photo,) = blocks("![图 [甲](https://a.b)^[注]](a.jpg)\n")[:1]
-    assert photo.caption == "图 [甲](https://a.b)^[注]"
+def test_captions_carry_marks_and_no_photos(blocks):
+    (photo,) = blocks("![图 [甲](https://a.b)^[注]，![CO[2]{.sub}](b.jpg)](a.jpg)\n")[:1]
+    assert (photo.path, photo.caption) == (
+        "a.jpg",
+        Text(
+            "图 甲，![CO2](b.jpg)",
+            (
+                Mark(2, 3, MarkKind.LINK, "https://a.b"),
+                Mark(2, 3, MarkKind.NOTE, "注"),
+                Mark(8, 9, MarkKind.SUBSCRIPT),
+            ),
+        ),
+    )
 
 
 def test_what_a_mark_says_of_a_sections_name_is_reported_lost(read):

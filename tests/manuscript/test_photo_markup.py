@@ -21,7 +21,7 @@ def photo_of(found) -> Photo:
 def test_a_photo_stands_right_before_its_paragraph(blocks):
     found = blocks("甲。\n\n![图说](a.jpg)\n\n乙。")
     assert kinds(found) == ["Paragraph", "Photo", "Paragraph"]
-    assert (found[1].path, found[1].caption, found[1].side, found[1].source.line) == (
+    assert (found[1].path, found[1].caption.string, found[1].side, found[1].source.line) == (
         "a.jpg",
         "图说",
         Side.RIGHT,
@@ -100,7 +100,7 @@ def test_an_alternative_text_can_hold_any_quotes(blocks):
 
 def test_without_attributes_the_layout_decides(blocks):
     photo = photo_of(blocks("![](a.jpg)\n\n甲。"))
-    assert (photo.caption, photo.side, photo.width, photo.line, photo.standoff) == (
+    assert (photo.caption.string, photo.side, photo.width, photo.line, photo.standoff) == (
         "",
         Side.RIGHT,
         None,
@@ -134,12 +134,14 @@ def test_a_title_is_the_alternative_text(blocks):
     [("图[1]", "图[1]"), ("**甲**乙", "甲乙"), (r"甲\*", "甲*"), ("甲*乙*&amp;", "甲乙&")],
 )
 def test_a_caption_is_plain_text(blocks, written, caption):
-    assert photo_of(blocks(f"![{written}](a.jpg)\n\n甲。")).caption == caption
+    assert photo_of(blocks(f"![{written}](a.jpg)\n\n甲。")).caption.string == caption
 
 
 def test_two_photos_may_share_a_paragraph(blocks):
     found = blocks("![一](a.jpg){side=left}\n![二](b.jpg){side=right}\n\n甲。")
-    assert [(block.caption, block.source.line) for block in found if isinstance(block, Photo)] == [
+    assert [
+        (block.caption.string, block.source.line) for block in found if isinstance(block, Photo)
+    ] == [
         ("一", 5),
         ("二", 6),
     ]

@@ -180,7 +180,7 @@ def test_every_title_is_a_heading(paper: Paper) -> None:
 def test_figures_say_what_they_show_and_where_they_stand(paper: Paper) -> None:
     figures = list(paper.read.root.all("Figure"))
     assert [str(figure.entry.Alt) for figure in figures] == [
-        photo.alt or photo.caption for photo in photos(paper.issue)
+        photo.alt or photo.caption.string for photo in photos(paper.issue)
     ]
     for figure in figures:
         left, low, right, high = map(float, figure.attributes["/BBox"])
@@ -200,7 +200,9 @@ def test_captions_stand_beside_their_figures(paper: Paper) -> None:
         ]
         for node in paper.read.root.all("Div")
     ]
-    assert read == [[spaceless(photo.caption)] for photo in photos(paper.issue) if photo.caption]
+    assert read == [
+        [spaceless(photo.caption.string)] for photo in photos(paper.issue) if photo.caption.string
+    ]
 
 
 def test_tables_have_rows_of_as_many_cells_and_headers_of_their_columns(paper: Paper) -> None:

@@ -184,7 +184,7 @@ def _photos(source: ImportedSource, standing: dict[str, str]) -> Iterator[Listed
             if isinstance(block, Photo):
                 told = how.get(block.path)
                 by = spoken(told) if told else tr("在稿件里")
-                name = block.caption or block.name or Path(block.path).name
+                name = block.caption.string or block.name or Path(block.path).name
                 yield ListedPhoto(Path(block.path), f"{name}\n{by}")
 
 

@@ -165,8 +165,8 @@ class PhotoForm(Form):
         is_another = self._shown[:1] != (place,)
         self._shown = (place, photo, layout, issue.folder, row)
         self.thumbnail.show_photo(str(real(issue.folder / photo.path)), photo.crop, photo.tone)
-        self.thumbnail.setAccessibleDescription(photo.alt or photo.caption)
-        self.caption.show_text(photo.caption)
+        self.thumbnail.setAccessibleDescription(photo.alt or photo.caption.string)
+        self.caption.show_text(photo.caption.string)
         self.side.set_value(photo.side)
         self.width_box.setMaximum(layout.grid.measure)  # as wide as any is drawn
         if len(row) > 1:

@@ -93,7 +93,7 @@ def _table(table: Table, k: int) -> list[Row]:
 
 def _photo(photo: Photo, k: int) -> list[Row]:
     # what a package calls its files says nothing to anybody
-    return [_label(photo, k, photo.caption or photo.name or PurePosixPath(photo.path).name)]
+    return [_label(photo, k, photo.caption.string or photo.name or PurePosixPath(photo.path).name)]
 
 
 def _wordless(block: PageBreak | Divider, k: int) -> list[Row]:

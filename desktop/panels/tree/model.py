@@ -413,7 +413,8 @@ def _label(node: Node, issue: Issue | None) -> str:
         return article_label(value)
     if isinstance(value, Photo):
         # two photos without a caption are told apart by their files
-        return value.caption or f"{tr('（无图注）')}{value.name or PurePath(value.path).name}"
+        unsaid = tr("（无图注）")
+        return value.caption.string or f"{unsaid}{value.name or PurePath(value.path).name}"
     if isinstance(value, Sidebar):
         said = (text.string for text in value.paragraphs if text.string.strip())
         return _shortened(next(said, "")) or tr("（空框）")

@@ -59,7 +59,7 @@ def with_photo(recognition: Recognition, aside: int, photo: Photo) -> Recognitio
     """
     caption = recognition.asides[aside]
     articles = list(recognition.articles)
-    block = replace(photo, caption=caption.text)
+    block = replace(photo, caption=Text(caption.text, caption.marks))
     articles[caption.article] = _with_block(articles[caption.article], caption.block, block)
     doubts = tuple(doubt for doubt in recognition.doubts if doubt.aside != aside)
     return _pointing(replace(recognition, doubts=doubts), articles, aside)
@@ -123,8 +123,8 @@ def _take_block(articles: list[RecognisedArticle], doubt: Doubt) -> _Taken:
     block = blocks[doubt.block]
     place = doubt.block
     if isinstance(block, Photo):
-        left: tuple[Block, ...] = (replace(block, caption=""),)
-        words, place = Text(block.caption), doubt.block + 1
+        left: tuple[Block, ...] = (replace(block, caption=NO_TEXT),)
+        words, place = block.caption, doubt.block + 1
     else:
         left = ()
         words = block.text if isinstance(block, Paragraph | Subheading) else NO_TEXT
@@ -259,8 +259,8 @@ def _put_caption(taken: _Taken) -> list[RecognisedArticle]:
     order = [*range(taken.block - 1, -1, -1), *range(taken.block, len(blocks))]
     for place in order:
         block = blocks[place]
-        if isinstance(block, Photo) and not block.caption:
-            new = replace(block, caption=taken.words.string)
+        if isinstance(block, Photo) and not block.caption.string:
+            new = replace(block, caption=taken.words)
             known = _article(taken)
             article = replace(known.article, blocks=(*blocks[:place], new, *blocks[place + 1 :]))
             return _changed(taken, replace(known, article=article))

@@ -11,11 +11,11 @@ from layouts.errors import Finding, Source
 from layouts.importing.photo_block import photo_block
 from layouts.importing.received import ReceivedPhoto, ReceivedTable
 from layouts.importing.recognition import cues
-from layouts.importing.recognition.captions import is_table_note
+from layouts.importing.recognition.captions import caption_of, is_table_note
 from layouts.importing.recognition.credit_words import CreditSort
 from layouts.importing.recognition.credits import Credit, names_printed
 from layouts.importing.recognition.headings import heading_level
-from layouts.importing.recognition.items import SourceItem, has_remarks
+from layouts.importing.recognition.items import SourceItem
 from layouts.importing.recognition.opening import is_form
 from layouts.importing.recognition.remarks import Remarks, shown
 from layouts.importing.recognition.result import (
@@ -34,7 +34,7 @@ from layouts.issue.article import (
     Table,
 )
 from layouts.issue.marks import TRAITS
-from layouts.issue.splice import NO_TEXT, concat, in_one_line, join, merged, without
+from layouts.issue.splice import NO_TEXT, concat, join, joined_by, merged, text_in_one_line, without
 from layouts.issue.text import LINE_BREAK, MarkKind, Text
 from layouts.manuscript.runin import run_in
 from layouts.messages import recognition as says
@@ -127,15 +127,15 @@ class ArticleBuilder:
         photo = item.thing
         if not isinstance(photo, ReceivedPhoto):
             return
-        words = [photo.caption] if photo.caption else []
-        words += [in_one_line(caption.string) for caption, _ in captions]
+        words = [photo.caption] if photo.caption.string else []
+        words += [text_in_one_line(caption_of(caption.text)) for caption, _ in captions]
         if photo.path is None:
             for caption, _ in captions:
                 self.aside(AsideKind.CAPTION, caption)
-            if photo.caption:
-                self.aside(AsideKind.CAPTION, replace(item, text=Text(photo.caption)))
+            if photo.caption.string:
+                self.aside(AsideKind.CAPTION, replace(item, text=photo.caption))
             return
-        caption = "\u3000".join(words)
+        caption = joined_by("\u3000", words)
         self._blocks.append(
             photo_block(photo, photo.path, caption, self._source(item), self._measure)
         )
@@ -151,9 +151,6 @@ class ArticleBuilder:
             self.remarks.findings.append(Finding("warning", "photo-turned", *sentence, source))
         for caption, confidence in captions:
             words = shown(caption.string)
-            if has_remarks(caption.text):
-                sentence = says.LOST_CAPTION_MARKS(words=words)
-                self.remarks.lose("marks-of-caption", sentence, "", caption.line)
             if confidence < cues.DOUBTFUL:
                 answers = (Answer.CAPTION, Answer.TEXT, Answer.SUBHEADING)
                 sentence = says.CAPTION_DOUBTFUL(words=words)

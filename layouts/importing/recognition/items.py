@@ -22,7 +22,6 @@ from layouts.importing.received import (
 )
 from layouts.importing.recognition.captions import is_caption
 from layouts.importing.recognition.credits import credit_at_end, credit_of
-from layouts.issue.marks import TRAITS
 from layouts.issue.splice import NO_TEXT, concat, cut, trim
 from layouts.issue.text import LINE_BREAK, Mark, MarkKind, Text
 from layouts.manuscript.marks import is_ended, label_level
@@ -220,8 +219,3 @@ def _with_end(item: SourceItem) -> Iterator[SourceItem]:
 def is_all_bold(item: SourceItem) -> bool:
     """Whether all characters of an item are bold."""
     return item.look.bold or Mark(0, len(item.string), MarkKind.BOLD) in item.text.marks
-
-
-def has_remarks(text: Text) -> bool:
-    """Whether a text carries what characters alone cannot say: links, notes, comments."""
-    return any(TRAITS[mark.kind].valued for mark in text.marks)

@@ -97,7 +97,7 @@ def _words(item: SourceItem) -> str:
         texts = [*([table.caption] if table.caption else []), *cells, *table.notes]
         return " ".join(text.string for text in texts)
     if isinstance(item.thing, ReceivedPhoto):
-        return item.thing.caption
+        return item.thing.caption.string
     return f"{item.label}{item.string}"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from layouts.errors import BYLINE, SUBTITLE, TITLE, Finding
 from layouts.importing.received import Lost
 from layouts.importing.recognition import cues
-from layouts.importing.recognition.captions import photo_number
+from layouts.importing.recognition.captions import caption_of, photo_number
 from layouts.importing.recognition.items import SourceItem
 from layouts.importing.recognition.result import Answer, Aside, AsideKind, Doubt
 from layouts.importing.recognition.spotting import Spotted
@@ -87,7 +87,8 @@ class Remarks:
         number = photo_number(item.string) if kind is AsideKind.CAPTION else 0
         sentence = message(words=shown(item.string))
         self.ask(code, sentence, block, answers, item.line, len(self.asides))
-        self.asides.append(Aside(kind, self._number, block, item.string, number, item.line))
+        marks = caption_of(item.text).marks if kind is AsideKind.CAPTION else ()
+        self.asides.append(Aside(kind, self._number, block, item.string, number, item.line, marks))
         self.lose(code, sentence, item.string, item.line)
 
     # Doubts about the parts of an article, each line of which has its likelihood

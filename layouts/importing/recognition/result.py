@@ -12,6 +12,7 @@ from layouts.errors import Finding
 from layouts.importing.received import Lost
 from layouts.issue.article import Article
 from layouts.issue.issue import Masthead
+from layouts.issue.text import Mark
 
 
 class Answer(StrEnum):
@@ -62,7 +63,7 @@ class AsideKind(StrEnum):
 class Aside(NamedTuple):
     """Words that came with an article and are not printed in it until an editor says so: they
     stood before block `block` of article `article`. `number` is what a caption counts its photo as
-    (“图3” is 3), 0 where it does not. Each is told in `lost` too.
+    (“图3” is 3), 0 where it does not; `marks` are those it carries. Each is told in `lost` too.
     """
 
     kind: AsideKind
@@ -71,6 +72,7 @@ class Aside(NamedTuple):
     text: str
     number: int = 0
     line: int = 0
+    marks: tuple[Mark, ...] = ()
 
 
 class RecognisedArticle(Struct, frozen=True):

@@ -103,7 +103,7 @@ class _PhotoTies:
         ]
         self._items = items
         self._spots = spots
-        self._free = {place for place in self.photos if not _photo(items[place]).caption}
+        self._free = {place for place in self.photos if not _photo(items[place]).caption.string}
         texts = (Role.TEXT, Role.TITLE)
         first = (place for place, spotted in enumerate(spots) if spotted.role in texts)
         self._first_text = next(first, len(items))

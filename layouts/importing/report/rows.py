@@ -127,8 +127,10 @@ def _block_outcomes(imported: ImportedArticle) -> Iterator[BecamePart]:
     labels = printed_labels(imported.article.blocks)
     for index, block in enumerate(imported.article.blocks):
         if isinstance(block, Photo):
-            said = "\n".join(filter(None, (name_of(block), block.caption)))
-            yield BecamePart(say.LABEL_PHOTO(), block.caption, said, block.source.line, "photo")
+            said = "\n".join(filter(None, (name_of(block), block.caption.string)))
+            yield BecamePart(
+                say.LABEL_PHOTO(), block.caption.string, said, block.source.line, "photo"
+            )
             continue
         was = next((one for one in before if one.source == block.source), block)
         label, style = _REPORTED(block)

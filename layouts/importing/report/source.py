@@ -195,7 +195,7 @@ def _figures(source: ImportedSource, pictures: ReportPictures) -> str:
     beside = {photo.path.absolute().as_posix(): photo for photo in source.beside}
     figures = [
         pictures.figure(
-            Path(photo.path), name_of(photo), photo.caption, _how(beside.get(photo.path))
+            Path(photo.path), name_of(photo), photo.caption.string, _how(beside.get(photo.path))
         )
         for photo in _own_photos(source)
     ]

@@ -153,7 +153,7 @@ class ReturningIssue:
         whole = self._is_whole_row(found, grid or len(found))
         made = [self._photo(one, row, grid, no_width=whole) for one in found]
         if in_table and len(made) > 1:
-            each = any(photo.caption for photo in made[:-1])
+            each = any(photo.caption.string for photo in made[:-1])
             how = RowCaptions.AS_WRITTEN if each else RowCaptions.EACH
             made = [replace(photo, captions=how) for photo in made]
         for photo in made:
@@ -194,7 +194,7 @@ class ReturningIssue:
             count = next((k for k, row in enumerate(reversed(rows)) if row != photo.row), len(rows))
         return count
 
-    def caption(self, words: str) -> bool:
+    def caption(self, words: Text) -> bool:
         """The words under the photos that stand last; False where there are none."""
         count = self.last_photos()
         if not count:
@@ -203,7 +203,7 @@ class ReturningIssue:
         photos = [block for block in blocks[-count:] if isinstance(block, Photo)]
         counts = _counts(count, photos[0].grid)
         captions = parted_caption(words, counts) if count > 1 else [words]
-        together = sum(map(bool, captions)) > 1
+        together = sum(bool(caption.string) for caption in captions) > 1
         how = RowCaptions.TOGETHER if together else RowCaptions.AS_WRITTEN
         blocks[-count:] = [
             replace(photo, caption=caption, captions=how)

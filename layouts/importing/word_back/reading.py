@@ -275,7 +275,7 @@ class _OwnWordReader:
 
     def photo_words(self, block: ReceivedParagraph) -> None:
         """What stands under photos; where there are none, text."""
-        if not self.draft.caption(block.text.string):
+        if not self.draft.caption(text_of(block)):
             self.text(block)
 
     def credit(self, block: ReceivedParagraph) -> None:

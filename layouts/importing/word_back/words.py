@@ -8,7 +8,7 @@ from layouts.house.lists import BULLETS
 from layouts.importing.received import ReceivedParagraph
 from layouts.issue.numbering import read_label
 from layouts.issue.row_words import BETWEEN, COLON, names_of
-from layouts.issue.splice import marked
+from layouts.issue.splice import NO_TEXT, cut, marked
 from layouts.issue.text import LINE_BREAK, MarkKind, Text
 from layouts.wordfile.style_names import JOINER
 
@@ -39,28 +39,31 @@ def label_length(paragraph: ReceivedParagraph) -> int:
     return next((size for size in sizes if read_label(string[:size])), 0)
 
 
-def parted_caption(words: str, counts: Sequence[int]) -> list[str]:
+def parted_caption(words: Text, counts: Sequence[int]) -> list[Text]:
     """The captions of photos in lines of so many, from one caption of all (左图：…；右图：…); words
     that name none of them are those of the last.
     """
-    names = names_of(counts)
-    found = [(words.find(f"{name}{COLON}"), k) for k, name in enumerate(names) if name]
+    names, string = names_of(counts), words.string
+    found = [(string.find(f"{name}{COLON}"), k) for k, name in enumerate(names) if name]
     places = sorted((at, k) for at, k in found if at >= 0)
-    captions = [""] * len(names)
+    captions = [NO_TEXT] * len(names)
     if not places or places[0][0] != 0:
         captions[-1] = words
         return captions
-    ends = [at for at, _ in places[1:]] + [len(words)]
+    ends = [at for at, _ in places[1:]] + [len(string)]
     for (at, k), end in zip(places, ends, strict=True):
-        said = words[at + len(names[k]) + len(COLON) : end]
-        captions[k] = said.removesuffix(BETWEEN) if end < len(words) else said
+        begin = at + len(names[k]) + len(COLON)
+        ends_early = end < len(string) and string[begin:end].endswith(BETWEEN)
+        captions[k] = cut(words, begin, end - len(BETWEEN) if ends_early else end)
     return captions
 
 
-def parted_credit(words: str) -> tuple[str, str]:
+def parted_credit(words: Text) -> tuple[Text, str]:
     """A caption, and who took the photo where the last line says so."""
-    above, _, last = words.rpartition(LINE_BREAK)
-    return (above, credit_of(last)) if last.startswith(JOINER) else (words, "")
+    above, _, last = words.string.rpartition(LINE_BREAK)
+    if not last.startswith(JOINER):
+        return words, ""
+    return cut(words, 0, len(above)), credit_of(last)
 
 
 def credit_of(line: str) -> str:

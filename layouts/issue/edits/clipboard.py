@@ -99,7 +99,10 @@ def html(
     labels = _Labels(issue, label_of, start, end)
     before: Place | None = None
     for place, rows in _groups(issue, start, end):
-        out += (photo_html(photo, issue.folder) for photo in _photos(issue, before, place))
+        out += (
+            photo_html(photo, issue.folder, inline(photo.caption, notes))
+            for photo in _photos(issue, before, place)
+        )
         before = place
         block = _block(issue, place)
         texts = {span.place.part: inline(_cut(issue, span), notes) for row in rows for span in row}

@@ -10,6 +10,7 @@ from layouts.issue.edits.edited import Edited
 from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Issue
 from layouts.issue.photo import WHOLE, Photo, PhotoPoint
+from layouts.issue.splice import NO_TEXT
 
 
 def set_cover(issue: Issue, wanted: bool) -> Edited:
@@ -27,7 +28,7 @@ def set_cover_photo(issue: Issue, path: str) -> Edited:
     if not path:
         return _with(issue, replace(cover, photo=None))
     if cover.photo is None:
-        return _with(issue, replace(cover, photo=Photo(path, "", Source(""))))
+        return _with(issue, replace(cover, photo=Photo(path, NO_TEXT, Source(""))))
     photo = replace(cover.photo, path=path, name="", crop=WHOLE, focus=None)
     return _with(issue, replace(cover, photo=photo))
 

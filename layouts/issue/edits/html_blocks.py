@@ -70,13 +70,13 @@ def _cell(table: Table, part: int, text: str, span: CellSpan | None, *, is_heade
     return f"<{tag}{said}>{text.replace('<br>', _BREAK)}</{tag}>"
 
 
-def photo_html(photo: Photo, folder: Path) -> str:
-    """A photo by the address of its file, which lies beside the issue in `folder`; its caption
-    and its credit below it.
+def photo_html(photo: Photo, folder: Path, caption: str) -> str:
+    """A photo by the address of its file, which lies beside the issue in `folder`; its caption,
+    written already, and its credit below it.
     """
     address = (folder / photo.path).absolute().as_uri()
     width = round((photo.width or _USUAL) * _EM_PIXELS)
-    alt = escape(photo.alt or photo.caption)
+    alt = escape(photo.alt or photo.caption.string)
     image = f'<p><img src="{escape(address)}" alt="{alt}" width="{width}"></p>'
-    words = (photo.caption, photo.credit)
-    return "\n".join((image, *(f"<p>{escape(one, quote=False)}</p>" for one in words if one)))
+    words = (caption, escape(photo.credit, quote=False))
+    return "\n".join((image, *(f"<p>{one}</p>" for one in words if one)))

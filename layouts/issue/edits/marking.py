@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from layouts.issue.edits.edited import Edited, TextEdited
-from layouts.issue.edits.reading import PositionTuple, TextSpan, is_running_text, ordered, spans
+from layouts.issue.edits.reading import PositionTuple, TextSpan, may_carry_marks, ordered, spans
 from layouts.issue.edits.tree import text_of, with_text
 from layouts.issue.issue import Issue
 from layouts.issue.marks import TRAITS
@@ -111,7 +111,7 @@ def _spans(issue: Issue, start: PositionTuple, end: PositionTuple) -> list[TextS
     return [
         span
         for span in spans(issue, start, end)
-        if span.start < span.end and is_running_text(issue, span.place)
+        if span.start < span.end and may_carry_marks(issue, span.place)
     ]
 
 

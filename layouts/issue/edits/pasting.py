@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from layouts.issue.article import Block, Paragraph, ParagraphsBlock, TextBlock
 from layouts.issue.blocks import ShapeTable, next_in_flow
 from layouts.issue.edits.edited import NEW, TextEdited
-from layouts.issue.edits.reading import editable_position, is_running_text
+from layouts.issue.edits.reading import editable_position, is_running_text, may_carry_marks
 from layouts.issue.edits.text import insert_text
 from layouts.issue.edits.tree import (
     article_of,
@@ -23,7 +23,7 @@ from layouts.issue.edits.tree import (
     with_blocks,
     with_text,
 )
-from layouts.issue.edits.typed import lines, one_line
+from layouts.issue.edits.typed import lines, one_line, text_of_one_line
 from layouts.issue.form import PLAIN, goes_on_with
 from layouts.issue.issue import Issue
 from layouts.issue.parts import first_part, numbered_parts, parts_of, with_item, with_part
@@ -96,8 +96,10 @@ def paste_blocks(issue: Issue, place: Place, offset: int, blocks: Sequence[Block
     piece = reduce(join, _texts(copies), NO_TEXT)
     if place.block in (TITLE, SUBTITLE):
         piece = without(piece, MarkKind.BOLD)
-    if not is_running_text(issue, place):
+    if not may_carry_marks(issue, place):
         piece = Text(one_line(piece.string))
+    elif not is_running_text(issue, place):
+        piece = text_of_one_line(piece)
     text = splice(text_of(issue, place), offset, offset, piece)
     return TextEdited(with_text(issue, place, text), place, offset + len(piece.string))
 

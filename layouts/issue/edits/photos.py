@@ -18,12 +18,13 @@ from layouts.issue.edits.photo_rows import (
     without_member,
 )
 from layouts.issue.edits.tree import article_of, photo_of, with_block, with_blocks
-from layouts.issue.edits.typed import one_line
+from layouts.issue.edits.typed import one_line, retyped, text_of_one_line
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of
 from layouts.issue.photo import LAST_LINE, WHOLE, WIDEST, Crop, Photo, Side, Wrap
 from layouts.issue.places import BYLINE, Place
 from layouts.issue.sound_photo import sound_photo
+from layouts.issue.text import Text, as_text
 from layouts.photo_tone import AS_IT_IS
 
 LEAST_LEFT = 0.05
@@ -38,7 +39,7 @@ def add_photo(
     before: Place,
     path: str,
     *,
-    caption: str = "",
+    caption: str | Text = "",
     alt: str = "",
     side: Side = Side.RIGHT,
     width: float | None = None,
@@ -53,7 +54,7 @@ def add_photo(
     stand already, beside the paragraph farthest from them all. `path` is relative to the issue's
     folder.
     """
-    photo = Photo(path, caption, NEW, side, width, line, standoff, alt, crop)
+    photo = Photo(path, as_text(caption), NEW, side, width, line, standoff, alt, crop)
     return insert_photo(issue, before, photo)
 
 
@@ -63,7 +64,7 @@ def insert_photo(issue: Issue, before: Place, photo: Photo) -> Edited:
     index = _index(article, before)
     photo = replace(
         sound_photo(photo),
-        caption=one_line(photo.caption),
+        caption=text_of_one_line(photo.caption),
         source=NEW,
         width=_width(photo.width),
         line=_line(photo.line),
@@ -183,9 +184,16 @@ def set_crop(issue: Issue, place: Place, crop: Crop) -> Edited:
     return _set(issue, place, replace(photo, crop=_clamped(crop, photo.crop)))
 
 
-def set_caption(issue: Issue, place: Place, caption: str) -> Edited:
-    """Write under a photo what it shows."""
-    return _set(issue, place, replace(photo_of(issue, place), caption=one_line(caption)))
+def set_caption(issue: Issue, place: Place, caption: str | Text) -> Edited:
+    """Write under a photo what it shows. Of a string, what stays of the old caption keeps its
+    marks.
+    """
+    photo = photo_of(issue, place)
+    if isinstance(caption, str):
+        said = retyped(photo.caption, one_line(caption))
+    else:
+        said = text_of_one_line(caption)
+    return _set(issue, place, replace(photo, caption=said))
 
 
 def set_alt(issue: Issue, place: Place, alt: str) -> Edited:

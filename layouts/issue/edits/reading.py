@@ -9,6 +9,7 @@ from layouts.issue.article import Article
 from layouts.issue.edits.cell_area import area_between
 from layouts.issue.edits.tree import block_of, text_of
 from layouts.issue.issue import Issue
+from layouts.issue.parts import CREDIT
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, articles, running_place, texts_of
 from layouts.issue.text import Text
 
@@ -104,8 +105,16 @@ def spans(issue: Issue, start: PositionTuple, end: PositionTuple) -> Iterator[Te
                 )
 
 
+def may_carry_marks(issue: Issue, place: Place) -> bool:
+    """Whether what stands at a place may carry marks: not who took a photo nor a section's name."""
+    is_caption = place.article is not None and place.part != CREDIT
+    return is_caption or is_running_text(issue, place)
+
+
 def is_running_text(issue: Issue, place: Place) -> bool:
-    """Whether what stands at a place may carry emphasis: not a caption nor a section's name."""
+    """Whether what stands at a place is read through with the texts around it: not a caption nor a
+    section's name.
+    """
     if place.article is None:
         return False
     return place.block in (TITLE, SUBTITLE, BYLINE) or block_of(issue, place).trait.reads

@@ -57,6 +57,12 @@ def one_line(string: str) -> str:
     return in_one_line(one_paragraph(string))
 
 
+def text_of_one_line(text: Text) -> Text:
+    """A text for a field that takes marks: what stays of it keeps them."""
+    string = one_line(text.string)
+    return text if string == text.string else retyped(text, string)
+
+
 def _clean(line: str) -> str:
     line = line.replace("\x0b", LINE_BREAK)
     if any("\ud800" <= character <= "\udfff" for character in line):

@@ -241,16 +241,15 @@ def _photos_with_captions(cells: list[_WordCell]) -> list[tuple[int, ReceivedPho
     shown = [cell for cell in cells if cell.photos]
     if not shown or any(len(cell.photos) > 1 for cell in shown):
         return None
-    captions = {id(cell): cell.text.string for cell in shown}
+    captions = {id(cell): cell.text for cell in shown}
     for cell in cells:
-        text = cell.text.string
-        if cell.photos or not text:
+        if cell.photos or not cell.text.string:
             continue
         above = [each for each in shown if each.column == cell.column and each.row < cell.row]
-        if not above or captions[id(above[-1])]:
+        if not above or captions[id(above[-1])].string:
             return None
-        captions[id(above[-1])] = text
-    if any(len(caption) > LONGEST_CAPTION for caption in captions.values()):
+        captions[id(above[-1])] = cell.text
+    if any(len(caption.string) > LONGEST_CAPTION for caption in captions.values()):
         return None
     return [(cell.row, replace(cell.photos[0], caption=captions[id(cell)])) for cell in shown]
 

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from layouts.importing.received import ReceivedBlock, ReceivedParagraph, ReceivedPhoto
-from layouts.issue.text import LINE_BREAK, MarkKind
-
-_WITH_WORDS = (MarkKind.NOTE, MarkKind.COMMENT, MarkKind.RUBY)
-"""Marks that have words of their own, which a caption could not keep."""
+from layouts.issue.splice import joined_by
+from layouts.issue.text import LINE_BREAK
 
 
 def captioned(blocks: Sequence[ReceivedBlock], row: str) -> list[ReceivedBlock]:
@@ -19,25 +17,20 @@ def captioned(blocks: Sequence[ReceivedBlock], row: str) -> list[ReceivedBlock]:
     if not photos:
         return list(blocks)
     captions = [
-        block.text.string
+        block.text
         for block in blocks
-        if isinstance(block, ReceivedParagraph) and _is_caption(block)
+        if isinstance(block, ReceivedParagraph) and block.look.is_caption
     ]
     found: list[ReceivedBlock] = []
     for place, block in enumerate(blocks):
         if isinstance(block, ReceivedPhoto):
-            words = LINE_BREAK.join(captions) if place == photos[-1] else block.caption
+            words = joined_by(LINE_BREAK, captions) if place == photos[-1] else block.caption
             named = row if len(photos) > 1 else block.row
-            found.append(replace(block, caption=words or block.caption, row=named))
-        elif not (isinstance(block, ReceivedParagraph) and _is_caption(block)):
+            said = words if words.string else block.caption
+            found.append(replace(block, caption=said, row=named))
+        elif not (isinstance(block, ReceivedParagraph) and block.look.is_caption):
             found.append(block)
     return found
-
-
-def _is_caption(paragraph: ReceivedParagraph) -> bool:
-    return paragraph.look.is_caption and all(
-        mark.kind not in _WITH_WORDS for mark in paragraph.text.marks
-    )
 
 
 def side_by_side(blocks: Sequence[ReceivedBlock], row: str) -> list[ReceivedBlock]:

@@ -224,7 +224,7 @@ class PageWalker:
                 side=side(element, said),
                 share=share(element, said, style.room, self._page.measure),
                 alt=alt,
-                caption=element.get("banxin-caption"),
+                caption=Text(element.get("banxin-caption")),
             ),
             style,
         )
