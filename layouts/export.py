@@ -8,6 +8,8 @@ import datetime
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from layouts.errors import ExportError
 from layouts.issue.issue import Issue
 from layouts.messages.exporting import STANDARD_BROKEN
@@ -42,15 +44,13 @@ def export_pdf(
         edition,
         faces,
         workers,
-        preset,
+        # of pages that are cut out of a sheet, the sheet has the marks
+        preset if preset.arrange == "none" else replace(preset, marks=False),
         moment,
         structure(issue, edition, references, signs) if preset.tagged else None,
         told,
     )
-    if preset.booklet:
-        from layouts.imposition import impose
-
-        data = impose(data, preset.creep, keep_last=preset.keep_last, signature=preset.signature)
+    data = _imposed(data, preset)
     if preset.thumbnails:
         from layouts.finishing.thumbnails import with_thumbnails
 
@@ -59,6 +59,35 @@ def export_pdf(
         from layouts.finishing.smallest import smallest
 
         data = smallest(data)
+    return data
+
+
+def _imposed(data: bytes, preset: Preset) -> bytes:
+    """A file laid on the sheets that its preset asks for, if any."""
+    if preset.booklet:
+        from layouts.imposition import impose
+        from layouts.imposition.sheets import paper_size
+
+        return impose(
+            data,
+            preset.creep,
+            paper=paper_size(preset.paper),
+            keep_last=preset.keep_last,
+            signature=preset.signature,
+        )
+    if preset.arrange != "none":
+        from layouts.imposition import several_up
+        from layouts.imposition.sheets import paper_size
+
+        return several_up(
+            data,
+            preset.arrange,
+            up=preset.up,
+            paper=paper_size(preset.paper),
+            gutter=preset.gutter,
+            marks=preset.marks,
+            duplex=preset.duplex,
+        )
     return data
 
 

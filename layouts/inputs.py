@@ -127,6 +127,16 @@ def real(path: Path) -> Path:
         return path
 
 
+def is_one_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, by links of any kind or in other letters where a disk
+    knows no capitals; devices and pipes may be named twice.
+    """
+    try:
+        return one.samefile(other) and one.is_file()
+    except (OSError, ValueError):  # one of them is not there yet
+        return real(one) == real(other)
+
+
 def is_plain_file(path: Path) -> bool:
     """Whether a plain file is there that may be looked at, whatever its name is made of."""
     try:

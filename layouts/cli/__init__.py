@@ -82,8 +82,6 @@ def _run(
 
     if options.verb == "convert":
         return verbs.convert(Path(options.issue), Path(options.output))
-    if options.verb == "impose":
-        return verbs.impose(options)
     if options.verb == "prove":
         return verbs.prove(Path(options.pdf), options.standard, options.json)
     return _check(options, today)
@@ -124,6 +122,12 @@ def _import(options: Namespace) -> int:
     return bring(options)
 
 
+def _impose(options: Namespace) -> int:
+    from layouts.cli.imposing import impose_pdf
+
+    return impose_pdf(options)
+
+
 def _layout(options: Namespace) -> int:
     from layouts.cli.layouts import layout
 
@@ -142,6 +146,7 @@ OTHERS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
         "deliver": _deliver,
         "faces": _faces,
         "import": _import,
+        "impose": _impose,
         "layout": _layout,
         "presets": _presets,
     }

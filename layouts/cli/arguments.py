@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from layouts.messages import publication_verbs as say
 from layouts.messages.comparing import COMPARE, COMPARED_FILE, COMPARED_JSON, COMPARED_OUTPUT
 from layouts.messages.usage import (
+    ARRANGE,
     AS_JSON,
     BLANKS_LAST,
-    BOOKLET_FILE,
     CHECK,
     CHECK_DAY,
     CHECK_PRESET,
@@ -48,6 +48,7 @@ from layouts.messages.usage import (
     GRID_MEASURE,
     GRID_ROWS,
     GRID_SIZE,
+    GUTTER,
     HOUSE_LISTS,
     IMPORT,
     IMPORT_AS_IT_CAME,
@@ -61,6 +62,7 @@ from layouts.messages.usage import (
     IMPORTED_PATHS,
     IMPOSE,
     IMPOSED_FILE,
+    IMPOSED_OUTPUT,
     ISSUE_FILE,
     LAYOUT,
     LAYOUT_CHECK,
@@ -93,6 +95,8 @@ from layouts.messages.usage import (
     SLICE_HEIGHT,
     STANDARD,
     THICKNESS,
+    UP,
+    UP_DUPLEX,
 )
 
 if TYPE_CHECKING:
@@ -142,33 +146,7 @@ def _parser() -> ArgumentParser:
     _add_layouts(verbs)
     _add_importing(verbs)
     _add_publications(verbs)
-    imposing = verbs.add_parser("impose", help=IMPOSE().both)
-    imposing.add_argument("pdf", help=IMPOSED_FILE().both)
-    imposing.add_argument("-o", "--output", required=True, help=BOOKLET_FILE().both)
-    imposing.add_argument("--paper", default="A3", help=PAPER().both)
-    imposing.add_argument(
-        "--thickness",
-        type=float,
-        default=0.0,
-        metavar="MM",
-        help=THICKNESS().both,
-    )
-    imposing.add_argument(
-        "--creep",
-        type=float,
-        default=0.0,
-        metavar="MM",
-        help=CREEP().both,
-    )
-    imposing.add_argument(
-        "--blanks-last",
-        action="store_true",
-        help=BLANKS_LAST().both,
-    )
-    imposing.add_argument(
-        "--signature", type=int, default=0, metavar="PAGES", help=SIGNATURE().both
-    )
-    imposing.add_argument("--marks", action="store_true", help=CROP_MARKS().both)
+    _add_imposing(verbs)
     proving = verbs.add_parser(
         "prove",
         help=PROVE().both,
@@ -181,6 +159,26 @@ def _parser() -> ArgumentParser:
     )
     proving.add_argument("--json", action="store_true", help=AS_JSON().both)
     return parser
+
+
+def _add_imposing(verbs: _SubParsersAction[ArgumentParser]) -> None:
+    imposing = verbs.add_parser("impose", help=IMPOSE().both)
+    imposing.add_argument("pdf", help=IMPOSED_FILE().both)
+    imposing.add_argument("-o", "--output", required=True, help=IMPOSED_OUTPUT().both)
+    imposing.add_argument("--paper", default="A3", help=PAPER().both)
+    lengths = (("--thickness", THICKNESS), ("--creep", CREEP), ("--gutter", GUTTER))
+    for option, words in lengths:
+        imposing.add_argument(option, type=float, default=0.0, metavar="MM", help=words().both)
+    imposing.add_argument("--blanks-last", action="store_true", help=BLANKS_LAST().both)
+    imposing.add_argument(
+        "--signature", type=int, default=0, metavar="PAGES", help=SIGNATURE().both
+    )
+    imposing.add_argument("--up", type=int, metavar="N", help=UP().both)
+    imposing.add_argument(
+        "--arrange", choices=("proof", "sequence", "stack", "repeat"), help=ARRANGE().both
+    )
+    imposing.add_argument("--duplex", action="store_true", help=UP_DUPLEX().both)
+    imposing.add_argument("--marks", action="store_true", help=CROP_MARKS().both)
 
 
 def _add_exporting(verbs: _SubParsersAction[ArgumentParser]) -> None:

@@ -7,9 +7,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from layouts.cli.files import spare_inputs
 from layouts.cli.output import ERRORS, OK, print_findings, print_out
 from layouts.documents import is_package
 from layouts.errors import ExportError, Finding, Source
+from layouts.inputs import is_one_file
 from layouts.messages import comparing as say
 from layouts.messages.command_line import OUTPUT_NO_PACKAGE_OR_MANUSCRIPT
 
@@ -38,6 +40,8 @@ def compare(options: Namespace) -> int:
     output = None if options.output is None else Path(options.output)
     if output is not None and output.suffix.casefold() not in (".banxin", ".md"):
         raise ExportError(*OUTPUT_NO_PACKAGE_OR_MANUSCRIPT(path=output))
+    if output is not None:
+        spare_inputs(output, other)
     with temporary_folder() as folder:
         issue, findings, token = read_document(path, folder if is_package(path) else path.parent)
         print_findings(findings)
@@ -56,7 +60,7 @@ def compare(options: Namespace) -> int:
         changes = compared(issue, changed, changed_place)
         print_out(_json(changes) if options.json else _lines(changes))
         if output is not None:
-            _save(changed, output, folder, token if output == path else None)
+            _save(changed, output, folder, token if is_one_file(output, path) else None)
     return ERRORS if changes else OK
 
 

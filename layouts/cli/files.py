@@ -8,6 +8,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from layouts.errors import ExportError
+from layouts.inputs import is_one_file
+from layouts.messages.command_line import OUTPUT_IS_READ
+
 if TYPE_CHECKING:
     from layouts.errors import Finding
     from layouts.house.layout import Layout
@@ -83,6 +87,12 @@ def _relaid(
         said = DESIGN_LEFT_OUT(layout=layout, names=listed(changed.places))
         findings.append(Finding("notice", "layout-leaves-out", *said, issue.source))
     return replace(changed.issue, folder=issue.folder), found, findings
+
+
+def spare_inputs(output: Path, *inputs: Path) -> None:
+    """ExportError where the file to be written is one that is read: it would be lost."""
+    if any(is_one_file(output, path) for path in inputs):
+        raise ExportError(*OUTPUT_IS_READ(path=output))
 
 
 @contextmanager

@@ -7,8 +7,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from layouts.cli.files import spare_inputs
 from layouts.errors import ExportError
-from layouts.inputs import real
+from layouts.inputs import is_one_file
 from layouts.messages import command_line as say
 from layouts.messages.pictures import PICTURES_ALONE
 from layouts.messages.wechat import ARTICLE_WITHOUT_WECHAT
@@ -33,6 +34,7 @@ def refuse_contradictions(options: Namespace) -> None:
         raise ExportError(*say.DRAFT_WITH_PRESET())
     if options.notes and not options.draft:
         raise ExportError(*say.NOTES_WITHOUT_DRAFT())
+    spare_inputs(Path(options.output), *_read(options))
     _refuse_password(options)
     _refuse_report(options)
     # a 0 was asked for too, and is refused where pictures are ordered
@@ -40,6 +42,12 @@ def refuse_contradictions(options: Namespace) -> None:
     if any(one is not None and one is not False for one in values) and not is_picture(options):
         raise ExportError(*PICTURES_ALONE())
     _refuse_of_flowing(options)
+
+
+def _read(options: Namespace) -> list[Path]:
+    """The files that a call reads."""
+    named = (options.issue, options.preset, options.layout, options.password_file)
+    return [Path(name) for name in named if name]
 
 
 def _refuse_password(options: Namespace) -> None:
@@ -57,7 +65,8 @@ def _refuse_report(options: Namespace) -> None:
         return
     if options.fit is None:
         raise ExportError(*say.REPORT_WITHOUT_FIT())
-    if real(Path(options.fit_report)) in (real(Path(options.issue)), real(Path(options.output))):
+    report = Path(options.fit_report)
+    if any(is_one_file(report, file) for file in (*_read(options), Path(options.output))):
         raise ExportError(*say.REPORT_IN_PLACE_OF(path=options.fit_report))
 
 

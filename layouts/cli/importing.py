@@ -13,9 +13,10 @@ from msgspec.structs import replace
 from layouts.cli.output import ERRORS, OK, print_findings, print_out
 from layouts.documents import PACKAGE, is_package
 from layouts.errors import ExportError, Finding, ManuscriptError, Source
-from layouts.inputs import real
+from layouts.inputs import is_one_file, real
 from layouts.issue.layout_name import USUAL_LAYOUT, names_file
 from layouts.messages import importing as say
+from layouts.messages.command_line import OUTPUT_IS_READ
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -82,27 +83,19 @@ def _check_files(options: Namespace) -> None:
     read = [*options.paths, options.house, options.layout]
     told = [path for path in (options.report, options.json) if path]
     for output in (options.output, *told):
-        if any(_is_one_file(output, path) for path in filter(None, read)):
-            raise ExportError(*say.OUTPUT_IS_READ(path=output))
+        if any(is_one_file(Path(output), Path(path)) for path in filter(None, read)):
+            raise ExportError(*OUTPUT_IS_READ(path=output))
     for output in told:
-        if options.into and _is_one_file(output, options.into):
-            raise ExportError(*say.OUTPUT_IS_READ(path=output))
+        if options.into and is_one_file(Path(output), Path(options.into)):
+            raise ExportError(*OUTPUT_IS_READ(path=output))
     for output in (options.output, *told):
         if _is_manuscript_among(output, options.paths) and not (
-            options.into and _is_one_file(output, options.into)
+            options.into and is_one_file(Path(output), Path(options.into))
         ):
-            raise ExportError(*say.OUTPUT_IS_READ(path=output))
+            raise ExportError(*OUTPUT_IS_READ(path=output))
     for one, other in combinations((options.output, *told), 2):
-        if _is_one_file(one, other):
+        if is_one_file(Path(one), Path(other)):
             raise ExportError(*say.OUTPUTS_ALIKE(path=one))
-
-
-def _is_one_file(one: str, other: str) -> bool:
-    """Whether two paths lead to one file; devices and pipes may be named twice."""
-    try:
-        return Path(one).samefile(other) and Path(one).is_file()
-    except (OSError, ValueError):  # one of them is not there yet
-        return real(Path(one)) == real(Path(other))
 
 
 def _is_manuscript_among(output: str, paths: Sequence[str]) -> bool:

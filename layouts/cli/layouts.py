@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from layouts.cli.files import spare_inputs
 from layouts.cli.output import (
     ERRORS,
     OK,
@@ -121,6 +122,7 @@ def pack(file: str, output: Path, preview: str | None) -> int:
 
     if output.suffix != PACKAGE:
         raise ExportError(*LAYOUT_OUTPUT_NO_PACKAGE(path=output))
+    spare_inputs(output, Path(file), *([Path(preview)] if preview else []))
     written = _unpacked(file)
     picture = _preview(Path(preview)) if preview else b""
     write_aside(

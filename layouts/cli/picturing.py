@@ -15,7 +15,7 @@ from layouts.errors import ExportError, PhotoError
 from layouts.files import write_together
 from layouts.flow.sharing import side_by_side
 from layouts.imaging.picture_kinds import KINDS, PictureKind
-from layouts.inputs import real
+from layouts.inputs import is_one_file
 from layouts.issue.issue import Issue
 from layouts.messages import pictures as say
 from layouts.messages.command_line import PARTS_OUTPUT_NO_PDF, PHOTO_IN_THE_WAY
@@ -75,9 +75,9 @@ def export_pictures(options: Namespace, read: ReadIssue) -> int:
 
 def _spare_photos(issue: Issue, files: Sequence[Path]) -> None:
     """ExportError where a picture would take the place of a photo of its own issue."""
-    photos = {real(Path(photo)) for photo, _ in photo_uses(issue)}
+    photos = [Path(photo) for photo, _ in photo_uses(issue)]
     for file in files:
-        if real(file) in photos:
+        if any(is_one_file(file, photo) for photo in photos):
             raise ExportError(*PHOTO_IN_THE_WAY(path=file))
 
 

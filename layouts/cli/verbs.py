@@ -1,4 +1,4 @@
-"""The verbs beside export: presets, check, convert, impose, prove.
+"""The verbs beside export: presets, check, convert, prove.
 
 What a verb needs is imported when it is called.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from layouts.cli.files import photo_folder, read_issue
+from layouts.cli.files import photo_folder, read_issue, spare_inputs
 from layouts.cli.output import (
     ERRORS,
     OK,
@@ -19,15 +19,9 @@ from layouts.cli.output import (
     print_out,
 )
 from layouts.errors import ExportError, Finding, PhotoError
-from layouts.messages.command_line import (
-    BOOKLET_OUTPUT_NO_PDF,
-    CREEP_TWICE,
-    NO_FINDINGS,
-    OUTPUT_NO_PACKAGE_OR_MANUSCRIPT,
-)
+from layouts.messages.command_line import NO_FINDINGS, OUTPUT_NO_PACKAGE_OR_MANUSCRIPT
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from datetime import date
 
     from layouts.importing.wording import HouseWords
@@ -42,7 +36,7 @@ def presets() -> int:
     from layouts.prepress.presets import stock_presets
 
     print_out(
-        "\n".join(f"{preset.name:<10} {preset.zh} / {preset.en}" for preset in stock_presets())
+        "\n".join(f"{preset.name:<14} {preset.zh} / {preset.en}" for preset in stock_presets())
     )
     return OK
 
@@ -150,42 +144,12 @@ def convert(path: Path, output: Path) -> int:
 
     if output.suffix.casefold() not in (".banxin", ".md"):
         raise ExportError(*OUTPUT_NO_PACKAGE_OR_MANUSCRIPT(path=output))
+    spare_inputs(output, path)
     with photo_folder(path) as source, photo_folder(output) as target:
         issue, findings, _ = read_document(path, source, watched=False)
         print_findings(findings)
         save_document(issue, output, target, ours=source if is_package(path) else None)
     return ERRORS if failed(findings) else OK
-
-
-def impose(options: Namespace) -> int:
-    """Write a PDF as a booklet. ExportError where what is asked for contradicts itself, or the
-    output would not be called a PDF: another file would have had the name.
-    """
-    from layouts.files import read_whole, write_aside
-    from layouts.imposition import count_pages, impose
-    from layouts.imposition.sheets import blanks_notice, paper_size
-
-    output = Path(options.output)
-    if output.suffix.lower() != ".pdf":
-        raise ExportError(*BOOKLET_OUTPUT_NO_PDF(path=output))
-    if options.creep and options.thickness:
-        raise ExportError(*CREEP_TWICE())
-    data, name = read_whole(Path(options.pdf)), options.pdf
-    paper, keep_last = paper_size(options.paper), not options.blanks_last
-    booklet = impose(
-        data,
-        options.creep,
-        thickness=options.thickness,
-        paper=paper,
-        marks=options.marks,
-        keep_last=keep_last,
-        signature=options.signature,
-        name=name,
-    )
-    notice = blanks_notice(count_pages(data, name), keep_last=keep_last)
-    write_aside(output, booklet)
-    print_findings([notice] if notice else [])
-    return OK
 
 
 def prove(path: Path, standard: str | None, as_json: bool) -> int:

@@ -6,39 +6,31 @@ The same file and settings give the same bytes.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 
 import pikepdf
 from msgspec import Struct
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Dictionary, Name
 
 from layouts.errors import ExportError
 from layouts.imposition.marks import Edges, collating_mark, sheet_marks
-from layouts.imposition.sheets import PAPERS, checked_creep, shift, sides, signatures
-from layouts.imposition.source import PlacedPage, opened, placed_pages, reading
-from layouts.messages.booklet import SPREAD_TOO_LARGE
+from layouts.imposition.sheet_file import page_box, saved, settle
+from layouts.imposition.sheets import checked_creep, shift, sides, signatures
+from layouts.imposition.source import (
+    PlacedPage,
+    check_same_size,
+    opened,
+    placed_pages,
+    reading,
+    size_said,
+)
+from layouts.messages.booklet import PAGES_DIFFER, SPREAD_TOO_LARGE
+from layouts.papers import PAPERS
 from layouts.pdf.syntax import number
 from layouts.units import mm
-from layouts.written import unpacked
 
 SLACK = 0.5
 """mm by which the pages may be larger than the sheet: A4 is two halves of A3 but for rounding."""
-
-_KEPT = (
-    "/Type",
-    "/Pages",
-    "/Version",
-    "/Metadata",
-    "/OutputIntents",
-    "/Lang",
-    "/OCProperties",
-    "/Extensions",
-)
-"""What a booklet keeps of a document's root.
-
-Bookmarks, labels and structure tell of pages that are no longer pages.
-"""
 
 
 class _Spread(Struct, frozen=True):
@@ -96,7 +88,8 @@ def impose(
     """
     with reading(data, name):
         pdf = opened(data, name)
-        pages = placed_pages(pdf, name)
+        pages = placed_pages(pdf)
+        check_same_size(pages, name, PAGES_DIFFER)
         place = _placed_spread(paper, pages[0], name)
         folded = signatures(len(pages), signature)
         total = mm(checked_creep(creep, thickness, max(folded)))
@@ -114,8 +107,8 @@ def impose(
         del pdf.pages[:]
         for side in laid:
             pdf.pages.append(pikepdf.Page(pdf.make_indirect(side)))
-        _settle(pdf)
-        return _saved(pdf)
+        settle(pdf, Name.DuplexFlipShortEdge)
+        return saved(pdf)
 
 
 def count_pages(data: bytes, name: str = "PDF") -> int:
@@ -128,8 +121,8 @@ def _placed_spread(paper: tuple[float, float], page: PlacedPage, name: str) -> _
     """The spread in the middle of the sheet. ExportError where it does not fit."""
     width, height = paper
     if 2 * page.width > mm(width + SLACK) or page.height > mm(height + SLACK):
-        mine = f"{page.width / mm(1):.0f}×{page.height / mm(1):.0f}"
-        raise ExportError(*SPREAD_TOO_LARGE(name=name, size=mine, width=width, height=height))
+        said = SPREAD_TOO_LARGE(name=name, size=size_said(page), width=width, height=height)
+        raise ExportError(*said)
     return _Spread(
         mm(width) / 2,
         (mm(height) - page.height) / 2,
@@ -161,9 +154,9 @@ def _side(
     drawn += sheet_marks(place.trim, bleed, place.sheet, crop=crop)
     return Dictionary(
         Type=Name.Page,
-        MediaBox=_box((0.0, 0.0, *place.sheet)),
-        BleedBox=_box(bleed),
-        TrimBox=_box(place.trim),
+        MediaBox=page_box((0.0, 0.0, *place.sheet)),
+        BleedBox=page_box(bleed),
+        TrimBox=page_box(place.trim),
         Resources=Dictionary(XObject=forms),
         Contents=pikepdf.Stream(pdf, "\n".join(drawn).encode("ascii")),
     )
@@ -188,40 +181,3 @@ def _half(place: _Spread, page: PlacedPage, form: str, is_left: bool, moved: flo
     clip = (start, place.foot - bottom, end - start, place.height + bottom + top)
     matrix = f"1 0 0 1 {number(x - page.x)} {number(place.foot - page.y)} cm"
     return f"q {' '.join(map(number, clip))} re W n {matrix} /{form} Do Q"
-
-
-def _box(box: Edges) -> Array:
-    return Array([round(edge, 3) for edge in box])
-
-
-def _settle(pdf: pikepdf.Pdf) -> None:
-    """Of the root only what still holds; asks the printer for both sides and no scaling (ISO
-    32000-1 table 150).
-    """
-    shown = pdf.Root.get("/ViewerPreferences", Dictionary())
-    for key in list(pdf.Root.keys()):
-        if key not in _KEPT:
-            del pdf.Root[key]
-    title = {"/DisplayDocTitle": shown["/DisplayDocTitle"]} if "/DisplayDocTitle" in shown else {}
-    printing = {
-        "/PrintScaling": Name("/None"),
-        "/Duplex": Name.DuplexFlipShortEdge,
-        "/PickTrayByPDFSize": True,
-    }
-    pdf.Root.ViewerPreferences = Dictionary({**title, **printing})
-    if "/Metadata" in pdf.Root and b"pdfuaid" in unpacked(pdf.Root.Metadata):
-        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-            if "pdfuaid:part" in metadata:
-                del metadata["pdfuaid:part"]  # without structure no PDF/UA (ISO 14289-1 7.1)
-            if metadata.get("pdfaid:conformance") == "A":
-                metadata["pdfaid:conformance"] = "U"  # and no level A of PDF/A (ISO 19005-2 6.7.1)
-
-
-def _saved(pdf: pikepdf.Pdf) -> bytes:
-    out = io.BytesIO()
-    streams = pikepdf.ObjectStreamMode
-    packed = streams.generate if pdf.pdf_version >= "1.5" else streams.disable
-    pdf.save(out, deterministic_id=True, fix_metadata_version=False, object_stream_mode=packed)
-    if pdf.get_warnings():  # pyright: ignore[reportUnknownMemberType]  # a list, of what it does not say
-        raise ValueError  # qpdf mended something: what, nobody has seen
-    return out.getvalue()

@@ -1,9 +1,11 @@
-"""Marks on the sheets of a booklet: where to fold and where to cut.
+"""Marks on imposed sheets: where to fold and where to cut.
 
 They stand outside the bleed, or not at all.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from layouts.pdf.syntax import number
 from layouts.units import mm
@@ -26,8 +28,7 @@ def sheet_marks(trim: Edges, bleed: Edges, sheet: tuple[float, float], *, crop: 
 
     One operator string each; maybe none.
     """
-    width, height = sheet
-    below, above = _tick(bleed[1], 0.0), _tick(bleed[3], height)
+    below, above = _tick(bleed[1], 0.0), _tick(bleed[3], sheet[1])
     middle = (trim[0] + trim[2]) / 2
     lines = [
         f"[3 2] 0 d {_line(middle, tick[0], middle, tick[1])} [] 0 d"
@@ -35,16 +36,34 @@ def sheet_marks(trim: Edges, bleed: Edges, sheet: tuple[float, float], *, crop: 
         if tick
     ]
     if crop:
-        beside = (_tick(bleed[0], 0.0), _tick(bleed[2], width))
-        lines += [
-            _line(x, tick[0], x, tick[1])
-            for x in (trim[0], trim[2])
-            for tick in (below, above)
-            if tick
-        ]
-        lines += [
-            _line(tick[0], y, tick[1], y) for y in (trim[1], trim[3]) for tick in beside if tick
-        ]
+        lines += _cuts((trim[0], trim[2]), (trim[1], trim[3]), bleed, sheet)
+    return _stroked(lines)
+
+
+def cut_marks(
+    across: Sequence[float], down: Sequence[float], bleed: Edges, sheet: tuple[float, float]
+) -> list[str]:
+    """Crop marks for a sheet that is cut at these x and y from edge to edge, outside what is
+    printed.
+
+    One operator string each; maybe none.
+    """
+    return _stroked(_cuts(across, down, bleed, sheet))
+
+
+def _cuts(
+    across: Sequence[float], down: Sequence[float], bleed: Edges, sheet: tuple[float, float]
+) -> list[str]:
+    width, height = sheet
+    above_below = (_tick(bleed[1], 0.0), _tick(bleed[3], height))
+    beside = (_tick(bleed[0], 0.0), _tick(bleed[2], width))
+    return [
+        *(_line(x, tick[0], x, tick[1]) for x in across for tick in above_below if tick),
+        *(_line(tick[0], y, tick[1], y) for y in down for tick in beside if tick),
+    ]
+
+
+def _stroked(lines: list[str]) -> list[str]:
     return [f"q 0 G {number(LINE)} w", *lines, "Q"] if lines else []
 
 

@@ -16,19 +16,9 @@ from layouts.messages.booklet import (
     SIGNATURE_NOT_FOLDED,
 )
 from layouts.messages.lists import listed
+from layouts.papers import PAPERS, paper_named
 
 PAGES_PER_SHEET = 4
-
-PAPERS: dict[str, tuple[float, float]] = {
-    "A2": (594.0, 420.0),
-    "SRA3": (450.0, 320.0),
-    "A3": (420.0, 297.0),
-    "B4": (364.0, 257.0),
-    "A4": (297.0, 210.0),
-}
-"""Sheets laid landscape, in mm (ISO 216, ISO 217; B4 as JIS P 0138, the one that printers in China
-and Japan hold).
-"""
 
 THICKEST = 1.0
 """mm: a sheet that thick is board, and does not fold into a booklet."""
@@ -117,16 +107,10 @@ def paper_size(paper: str) -> tuple[float, float]:
 
     ExportError for anything else.
     """
-    known = PAPERS.get(paper.strip().upper())
-    if known:
-        return known
-    try:
-        width, height = (float(side) for side in paper.lower().replace("×", "x").split("x"))
-    except ValueError:
-        width = height = 0.0
-    if not (min(width, height) >= 50 and max(width, height) <= 2000):
+    known = paper_named(paper)
+    if known is None:
         raise ExportError(*PAPER_UNKNOWN(paper=paper, names=listed(PAPERS)))
-    return max(width, height), min(width, height)
+    return known
 
 
 def checked_creep(creep: float, thickness: float, sheets: int) -> float:

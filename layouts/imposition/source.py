@@ -1,17 +1,17 @@
-"""The PDF that is to become a booklet, opened and looked at: bad input gets its one sentence
+"""The PDF whose pages are to be imposed, opened and looked at: bad input gets its one sentence
 here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 
 import pikepdf
 from msgspec import Struct
 
 from layouts.errors import ExportError
-from layouts.messages.booklet import PAGES_DIFFER
+from layouts.messages.message import Message
 from layouts.messages.pdf import (
     NO_PDF,
     NOT_IMPOSED_DAMAGED,
@@ -76,21 +76,22 @@ def opened(data: bytes, name: str) -> pikepdf.Pdf:
     return pdf
 
 
-def placed_pages(pdf: pikepdf.Pdf, name: str) -> list[PlacedPage]:
-    """Every page as a form that shares the fonts and images of the file.
+def placed_pages(pdf: pikepdf.Pdf) -> list[PlacedPage]:
+    """Every page as a form that shares the fonts and images of the file."""
+    return [_placed(page) for page in pdf.pages]
 
-    ExportError where they differ in size.
-    """
-    placed = [_placed(page) for page in pdf.pages]
-    first = placed[0]
-    for number, page in enumerate(placed, start=1):
+
+def check_same_size(pages: Sequence[PlacedPage], name: str, differ: Message) -> None:
+    """ExportError, saying `differ`, where pages are not all of the size of the first."""
+    first = pages[0]
+    for number, page in enumerate(pages, start=1):
         if abs(page.width - first.width) > SAME or abs(page.height - first.height) > SAME:
-            said = PAGES_DIFFER(name=name, number=number, size=_size(page), first=_size(first))
+            said = differ(name=name, number=number, size=size_said(page), first=size_said(first))
             raise ExportError(*said)
-    return placed
 
 
-def _size(page: PlacedPage) -> str:
+def size_said(page: PlacedPage) -> str:
+    """Width and height of a page in whole mm, as sentences have them."""
     return f"{page.width / POINTS_PER_MM:.0f}×{page.height / POINTS_PER_MM:.0f}"
 
 

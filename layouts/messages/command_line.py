@@ -29,8 +29,12 @@ DRAFT_IS_WHOLE = Message(
 PASSWORD_WITHOUT_PRESET = Message(
     "--password-file 要与 --preset 一起用", "--password-file needs --preset"
 )
-BOOKLET_OUTPUT_NO_PDF = Message(
-    "小册子文件 {path} 应以 .pdf 结尾", "a booklet, {path}, must end in .pdf"
+OUTPUT_IS_READ = Message(
+    "输出文件 {path} 本身就要读，写下去会盖掉它；请另起一个名字",
+    "the output file {path} is one that is read, and would be lost: give the output another name",
+)
+IMPOSED_OUTPUT_NO_PDF = Message(
+    "拼版文件 {path} 应以 .pdf 结尾", "imposed pages, {path}, must end in .pdf"
 )
 CREEP_TWICE = Message(
     "--creep 和 --thickness 说的是同一件事，只能用一个",

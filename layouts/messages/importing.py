@@ -128,10 +128,6 @@ ISSUE_OF_NO_KIND = Message(
     "输出文件 {path} 应以 .banxin、.md 或 .pdf 结尾",
     "the output file {path} must end in .banxin, .md or .pdf",
 )
-OUTPUT_IS_READ = Message(
-    "输出文件 {path} 本身就要读，写下去会盖掉它；请另起一个名字",
-    "the output file {path} is one that is read, and would be lost: give the output another name",
-)
 OUTPUTS_ALIKE = Message(
     "{path} 写了两次，后一份会盖掉前一份；请各起各的名字",
     "{path} is named for two outputs, and the one would replace the other: name each by itself",

@@ -30,6 +30,10 @@ ONE_OR_FOUR_EDGES = Message(
     "{edge.en}, or four of them: left, top, right, bottom",
 )
 
+A_SHEET = Message(
+    "{names.zh} 或 430x310 这样的毫米数", "one of {names.en}, or millimetres like 430x310"
+)
+
 # What does not go together
 
 COLOUR_MUST_BE_PRINTED = Message(
@@ -67,6 +71,27 @@ SIGNATURE_UNFIT = Message(
 BOOKLET_STANDS_ALONE = Message(
     "{{key}} 不能与 bleed、marks 或 standard 同用：印厂自己拼版",
     "{{key}} does not go with bleed, marks or a standard: a print house imposes the pages itself",
+)
+
+CONDITION_NEEDS_PROFILE = Message(
+    "{{key}} 为 {condition} 时要用 profile 指明它的 ICC 文件；自带的只有 {names.zh}",
+    "{{key}} {condition} needs its ICC file as profile: those that come with it are {names.en}",
+)
+ARRANGED_IS_NOT_READ = Message(
+    "{{key}} 不能与 booklet、tagged 或 standard 为 ua1、a2u、a2a 同用：拼好的版不供朗读",
+    "{{key}} does not go with booklet, tagged nor standard ua1, a2u or a2a: sheets are not read",
+)
+PROOF_NEEDS_UP = Message(
+    "arrange 为 proof 时，{{key}} 应为 1 到 64：一面拼几页",
+    "{{key}} must be 1 to 64 with arrange proof: so many pages on each side",
+)
+GUTTER_OF_CUT_SHEETS = Message(
+    "{{key}} 只和 arrange 为 sequence、stack、repeat 同用",
+    "{{key}} goes with arrange sequence, stack or repeat alone",
+)
+OF_ARRANGED_ALONE = Message("{{key}} 只和 arrange 同用", "{{key}} goes with arrange alone")
+PAPER_OF_SHEETS = Message(
+    "{{key}} 只和 booklet 或 arrange 同用", "{{key}} goes with booklet or arrange alone"
 )
 
 # Profiles: the reasons read on after PROFILE_REFUSED

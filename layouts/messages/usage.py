@@ -155,15 +155,34 @@ IMPORT_REPORT = Message("导入报告", "write a report for people")
 IMPORT_JSON = Message("导入结果", "write a report for programs")
 IMPORT_HOUSE = Message("本单位的词表和整理规则", "the word lists and tidying rules of the house")
 IMPORT_AS_IT_CAME = Message("不整理文字", "change no text")
-IMPOSE = Message("拼成小册子", "lay a PDF out as a booklet, two pages up, for a duplex printer")
+IMPOSE = Message(
+    "拼成小册子，或一面拼几页",
+    "lay a PDF out as a booklet for a duplex printer, or several pages on each side of a sheet",
+)
 IMPOSED_FILE = Message("要拼版的 PDF", "the PDF")
-BOOKLET_FILE = Message("输出文件 .pdf", "the file to write")
+IMPOSED_OUTPUT = Message("输出文件 .pdf", "the file to write")
 PAPER = Message("纸张 A3、SRA3、430x310", "the sheet")
 THICKNESS = Message("纸厚，毫米", "thickness of the paper")
 CREEP = Message("总爬移量，毫米", "creep of the innermost sheet")
 SIGNATURE = Message(
     "胶订：每帖这么多页（4 的倍数）；不写就是骑马订",
     "perfect binding: signatures of so many pages, a multiple of 4; without it saddle stitch",
+)
+UP = Message(
+    "一面拼几页；不写 --arrange 就是校样缩拼，写了而没有 --up 就是排满",
+    "so many pages on each side: a proof, made smaller; with --arrange and without this as many as "
+    "fit",
+)
+ARRANGE = Message(
+    "怎么拼：proof 校样缩拼，sequence 按原大依次排，stack 切后叠放成序，repeat 同一页排满",
+    "how: a proof; pages in turn at their own size; in turn when the piles of the cut sheet are "
+    "put on each other; each page repeated",
+)
+GUTTER = Message(
+    "按原大拼时出血之间的距离，毫米", "between the bleeds of neighbours at their own size"
+)
+UP_DUPLEX = Message(
+    "双面：一页和下一页是一张的正反面", "both sides: a page and the next are front and back"
 )
 BLANKS_LAST = Message("空白页排在末页之后", "blank pages after the last page, not before it")
 CROP_MARKS = Message("裁切标记", "crop marks, where the sheet has room")

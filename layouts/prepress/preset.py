@@ -19,6 +19,11 @@ Colour = Literal["rgb", "cmyk", "grey"]
 MarkStyle = Literal["crop", "double"]
 """Marks in line with the trim alone, or with the bleed as well (双线角线)."""
 
+Arrange = Literal["none", "proof", "sequence", "stack", "repeat"]
+"""How pages stand on a sheet, several on each side; none: each is a page of its own
+(`layouts.imposition.grid`).
+"""
+
 Printing = Literal["full", "low", "none"]
 """How well a file may be printed: as it is, at 150 dpi, or not at all."""
 
@@ -36,11 +41,11 @@ class Preset(Struct, frozen=True, kw_only=True):
     standard: Standard = "none"
     colour: Colour = "rgb"
     profile: str = ""
-    """File of the print condition's ICC profile; empty: the one shipped, ISO Coated v2 300 %
-    (FOGRA39) or, for grey, its black.
+    """File of the print condition's ICC profile; empty: the one shipped for `condition` or, for
+    grey, the black of FOGRA39.
     """
     condition: str = "FOGRA39"
-    """The OutputConditionIdentifier that belongs to `profile`."""
+    """The OutputConditionIdentifier that belongs to `profile`, or chooses one of those shipped."""
     red: Literal["process", "spot"] = "process"
     spot_name: str = "专色红"
     bleed: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
@@ -78,6 +83,15 @@ class Preset(Struct, frozen=True, kw_only=True):
     """The last page is the outside of the back: blanks that fill up the last sheet come before
     it.
     """
+    arrange: Arrange = "none"
+    up: int = 0
+    """Pages on each side; 0: as many as fit."""
+    gutter: float = 0.0
+    """mm between the bleeds of neighbours."""
+    duplex: bool = False
+    """A page and the next are front and back."""
+    paper: str = "A3"
+    """The sheet of a booklet and of several pages up, by its name or as `430x310`."""
     smallest: bool = False
     """Photos as JPEGs of low quality and never finer than `ppi`, all else packed tightly."""
     thumbnails: bool = False
@@ -87,6 +101,11 @@ class Preset(Struct, frozen=True, kw_only=True):
     """Text and photos may be copied out of the file."""
     changing: bool = True
     """Pages, notes and forms may be changed."""
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether pages stand on sheets at their own size, to be cut out."""
+        return self.arrange in {"sequence", "stack", "repeat"}
 
     @property
     def limits(self) -> bool:

@@ -20,11 +20,9 @@ from layouts.messages.presets import (
     PROFILE_REFUSED,
     PROFILE_UNREADABLE,
 )
+from layouts.prepress.conditions import CONDITIONS, FIRST_CONDITION
 from layouts.prepress.preset import Preset
 from resources import resource
-
-STOCK = "ISOcoated_v2_300_bas.icc"
-"""ISO Coated v2 300 % (basICColor): offset on coated paper, characterised by FOGRA39."""
 
 STOCK_BLACK = "FOGRA39_black.icc"
 """Black ink alone on the same paper (`resources/build_grey_profile.py`)."""
@@ -53,15 +51,15 @@ _BLACK = _Wanted(b"GRAY", frozenset({"kTRC"}), NO_GREY_PROFILE)
 
 
 def print_profile(preset: Preset) -> bytes:
-    """The profile of the print condition: the preset's own file or the one we ship.
+    """The profile of the print condition: the preset's own file or the one we ship for it.
 
     ExportError where it is none to print with.
     """
-    return (
-        _checked(Path(preset.profile), _FOUR_INKS)
-        if preset.profile
-        else resource(f"profiles/{STOCK}").read_bytes()
-    )
+    if preset.profile:
+        return _checked(Path(preset.profile), _FOUR_INKS)
+    # what is not for four inks has another condition, or none
+    shipped = CONDITIONS.get(preset.condition, CONDITIONS[FIRST_CONDITION])
+    return resource(f"profiles/{shipped}").read_bytes()
 
 
 def black_profile(preset: Preset) -> bytes:

@@ -19,11 +19,13 @@ def test_presets_are_listed_in_both_languages() -> None:
     assert ran.out.splitlines()[0].split(maxsplit=1) == ["print", "印刷 / Print"]
     assert [line.split()[0] for line in ran.out.splitlines()] == [
         "print",
+        "print-uncoated",
         "print-x1a",
         "screen",
         "archive",
         "grey",
         "booklet",
+        "several-up",
     ]
 
 

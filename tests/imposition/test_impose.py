@@ -13,7 +13,7 @@ from booklets import HEIGHT, MM, WIDTH, half, leaves, numbered, pdf_of, pixels
 
 from layouts.errors import ExportError
 from layouts.imposition import impose
-from layouts.imposition.sheets import PAPERS
+from layouts.papers import PAPERS
 
 RED, BLUE, WHITE = (255, 0, 0), (0, 0, 255), (255, 255, 255)
 

@@ -26,10 +26,12 @@ from layouts.paint.pdf import write_pdf
 from layouts.pictures.making import MadePicture, made_pictures
 from layouts.pictures.order import PictureOrder
 from layouts.prepress.presets import load_preset
+from layouts.prepress.profiles import print_profile
 from resources import resource
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "issue.md"
 PRINT = load_preset("print", {"marks": "false", "bleed": "0"})
+UNCOATED = load_preset("print-uncoated", {"marks": "false", "bleed": "0"})
 SONG = "song"
 SEEN = 32
 """Of 255: what two renderers differ by at the edge of a letter."""
@@ -83,11 +85,12 @@ def test_a_page_looks_as_poppler_shows_the_pdf(composed, catalogue, tmp_path):
     assert differing(ours, Image.open(tmp_path / "p.pgm")) <= 0.002
 
 
-def test_the_plates_of_a_tiff_are_those_of_the_pdf_for_print(composed, catalogue, tmp_path):
+@pytest.mark.parametrize("preset", [PRINT, UNCOATED], ids=["coated", "uncoated"])
+def test_the_plates_of_a_tiff_are_those_of_the_pdf_for_print(composed, catalogue, tmp_path, preset):
     edition, _ = composed
     command = program("gs", "ghostscript")
     issue, _, _ = read_document(SAMPLE, SAMPLE.parent, watched=False)
-    (tmp_path / "a.pdf").write_bytes(export_pdf(issue, edition, catalogue, PRINT))
+    (tmp_path / "a.pdf").write_bytes(export_pdf(issue, edition, catalogue, preset))
     device = ["-sDEVICE=tiffsep", "-r300", "-dTextAlphaBits=4", "-dGraphicsAlphaBits=4"]
     page = ["-dFirstPage=2", "-dLastPage=2", f"-sOutputFile={tmp_path}/p.tif"]
     subprocess.run(
@@ -95,8 +98,9 @@ def test_the_plates_of_a_tiff_are_those_of_the_pdf_for_print(composed, catalogue
         check=True,
     )
     order = PictureOrder(kind=PictureKind.TIFF, pages=(2,), ppi=300)
-    tiff = opened(made(composed, catalogue, order)[0])
+    tiff = opened(made_pictures(*composed, catalogue, order, preset)[0])
     assert tiff.mode == "CMYK"
+    assert tiff.info["icc_profile"] == print_profile(preset)
     for name, plate in zip(("Cyan", "Magenta", "Yellow", "Black"), tiff.split(), strict=True):
         with Image.open(tmp_path / f"p({name}).tif") as image:
             theirs = ImageChops.invert(image.convert("L")).crop((0, 0, *plate.size))

@@ -18,13 +18,13 @@ from layouts.house.read import shown
 from layouts.prepress.preset import Preset
 from layouts.prepress.presets import (
     ORDER,
-    SETTINGS,
     STOCK,
     load_preset,
     preset_text,
     save_preset,
     stock_presets,
 )
+from layouts.prepress.settings import SETTINGS
 
 PRINT = (STOCK / "print.toml").read_text("utf8")
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "print.md").read_text("utf8")
@@ -42,11 +42,13 @@ def test_every_preset_we_ship_is_listed_and_reads() -> None:
     assert [preset.name for preset in stock_presets()] == list(ORDER)
     assert [preset.zh for preset in stock_presets()] == [
         "印刷",
+        "印刷（胶版纸）",
         "印刷兼容",
         "屏幕",
         "归档",
         "灰度",
         "小册子",
+        "拼版",
     ]
 
 

@@ -13,13 +13,13 @@ from PIL import Image, ImageCms
 from print_reading import opened
 
 from fonts.catalogue import Catalogue
-from layouts.errors import ExportError
+from layouts.errors import ExportError, PresetError
 from layouts.page.item import Box, Ink
 from layouts.paint.pdf import write_pdf
+from layouts.prepress.conditions import CONDITIONS
 from layouts.prepress.presets import load_preset
 from layouts.prepress.profiles import (
     LARGEST,
-    STOCK,
     STOCK_BLACK,
     black_profile,
     print_profile,
@@ -127,12 +127,112 @@ def test_a_profile_with_damaged_bytes_prints_or_is_refused(
         assert "shop.icc" in error.zh
 
 
+# -- uncoated paper -----------------------------------------------------------------------------------
+
+UNCOATED = print_profile(load_preset("print-uncoated"))
+
+PAPER_TYPE_4 = {
+    (0, 0, 0, 0): (95, 0, -2),
+    (0, 0, 0, 100): (31, 1, 1),
+    (100, 0, 0, 0): (60, -26, -44),
+    (0, 100, 0, 0): (56, 61, -1),
+    (0, 0, 100, 0): (89, -4, 78),
+    (0, 100, 100, 0): (54, 55, 26),
+    (100, 100, 0, 0): (38, 8, -31),
+}
+"""ISO 12647-2:2004/Amd 1:2007 table 5, offset on white uncoated paper, on white backing."""
+
+
+@pytest.mark.parametrize("inks", PAPER_TYPE_4)
+def test_the_uncoated_condition_prints_as_its_standard_says(inks: tuple[int, ...]) -> None:
+    """ISO 12647-2 allows inks ΔE*ab 5 and paper L* 3, a* and b* 2; eight bits are 0.6 apart."""
+    transform = ImageCms.buildTransform(
+        ImageCms.ImageCmsProfile(io.BytesIO(UNCOATED)),
+        ImageCms.createProfile("LAB"),
+        "CMYK",
+        "LAB",
+        ImageCms.Intent.ABSOLUTE_COLORIMETRIC,
+    )
+    patch = Image.new("CMYK", (1, 1), tuple(round(ink * 2.55) for ink in inks))
+    light, *opponents = transform.apply(patch).getpixel((0, 0))
+    found = (light / 2.55, *(value - 128 for value in opponents))
+    apart = sum((one - other) ** 2 for one, other in zip(found, PAPER_TYPE_4[inks], strict=True))
+    assert apart**0.5 < 2.5
+
+
+def test_no_colour_of_a_screen_takes_more_than_the_ink_limit_on_uncoated_paper() -> None:
+    transform = ImageCms.buildTransform(
+        ImageCms.ImageCmsProfile(io.BytesIO(srgb_profile())),
+        ImageCms.ImageCmsProfile(io.BytesIO(UNCOATED)),
+        "RGB",
+        "CMYK",
+        ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )
+    colours = bytes(
+        step
+        for r in range(0, 256, 15)
+        for g in range(0, 256, 15)
+        for b in range(0, 256, 15)
+        for step in (r, g, b)
+    )
+    inks = transform.apply(Image.frombytes("RGB", (len(colours) // 3, 1), colours)).tobytes()
+    most = max(sum(inks[at : at + 4]) for at in range(0, len(inks), 4)) / 2.55
+    assert most <= load_preset("print-uncoated").ink_limit
+
+
+def test_the_uncoated_condition_is_chosen_by_its_name(faces: Catalogue) -> None:
+    preset = load_preset("print", {"condition": "FOGRA47"})
+    file = opened(write_pdf(edition(page()), faces, preset=preset))
+    intent = file.Root.OutputIntents[0]
+    assert str(intent.OutputConditionIdentifier) == "FOGRA47"
+    assert str(intent.RegistryName) == "http://www.color.org"
+    assert intent.DestOutputProfile.read_bytes() == UNCOATED
+
+
+def test_a_shops_own_uncoated_profile_comes_by_file(faces: Catalogue, tmp_path: Path) -> None:
+    """With the limit of its paper: a photo's black has so much ink and no more."""
+    (tmp_path / "own.icc").write_bytes(UNCOATED)
+    Image.new("RGB", (64, 64), (10, 0, 20)).save(tmp_path / "photo.png")
+    wanted = {"profile": str(tmp_path / "own.icc"), "condition": "本厂胶版纸", "ink_limit": "240"}
+    file = opened(
+        write_pdf(
+            page_of_photo(tmp_path / "photo.png", 64, 64),
+            faces,
+            preset=load_preset("print", wanted),
+        )
+    )
+    assert str(file.Root.OutputIntents[0].OutputConditionIdentifier) == "本厂胶版纸"
+    stored = pikepdf.PdfImage(file.pages[0].Resources.XObject.P1).as_pil_image()
+    inks = [sum(pixel) / 2.55 for pixel in stored.convert("CMYK").get_flattened_data()]
+    assert max(inks) <= 241
+    assert max(inks) > 200
+
+
+@pytest.mark.parametrize(
+    ("preset", "condition"), [("print", "FOGRA52"), ("print-x1a", "x"), ("grey", "FOGRA47 K")]
+)
+def test_a_condition_without_its_profile_is_refused(preset: str, condition: str) -> None:
+    """What is written would be described by the profile of another paper."""
+    with pytest.raises(PresetError) as caught:
+        load_preset(preset, {"condition": condition})
+    assert f"{condition} needs its ICC file" in caught.value.en
+    assert f"{condition} 时要用 profile" in caught.value.zh
+
+
+def test_conditions_that_ship_are_whole_profiles_for_four_inks(tmp_path: Path) -> None:
+    for condition in CONDITIONS:
+        data = print_profile(replace(PRINT, condition=condition))
+        (tmp_path / "one.icc").write_bytes(data)
+        assert print_profile(replace(PRINT, profile=str(tmp_path / "one.icc"))) == data
+
+
 # -- black alone -----------------------------------------------------------------------------------
 
 
 def test_the_script_makes_the_profile_that_we_ship() -> None:
     assert (
-        grey_profile(resource(f"profiles/{STOCK}").read_bytes())
+        grey_profile(resource(f"profiles/{CONDITIONS['FOGRA39']}").read_bytes())
         == resource(f"profiles/{STOCK_BLACK}").read_bytes()
         == BLACK
     )

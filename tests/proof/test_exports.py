@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 
 CLAIMED = {
     "print": {"x4", "a2b"},
+    "print-uncoated": {"x4", "a2b"},
     "print-x1a": {"x1a"},
     "archive": {"a2a", "ua1"},
     "screen": {"ua1"},

@@ -13,7 +13,7 @@ from pikepdf import Name
 
 from layouts.errors import BanxinError
 from layouts.imposition import impose
-from layouts.imposition.sheets import PAPERS
+from layouts.papers import PAPERS
 from layouts.proof.prove import STANDARDS, prove
 
 STARTS = frozenset(
