@@ -1,18 +1,19 @@
 """The file that a preset describes: painted, imposed where it is a booklet, and proved against the
-standards it claims; and the OFD, which takes none.
+standards it claims; the OFD, which takes none; and what no export may be written over.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from layouts.errors import ExportError
+from layouts.inputs import is_one_file
 from layouts.issue.issue import Issue
-from layouts.messages.exporting import STANDARD_BROKEN
+from layouts.messages.exporting import PHOTO_IN_THE_WAY, STANDARD_BROKEN
 from layouts.page.faces import Faces
 from layouts.page.page import Edition
 from layouts.prepress.preset import Preset
@@ -142,3 +143,13 @@ def prove(data: bytes, preset: Preset, path: Path) -> None:
     if faults:
         first = faults[0]
         raise ExportError(*STANDARD_BROKEN(path=path, count=len(faults), first=first))
+
+
+def spare_photos(issue: Issue, files: Iterable[Path]) -> None:
+    """ExportError where a file would take the place of a photo of the issue that it is made of."""
+    from layouts.compose import photo_uses
+
+    photos = [Path(photo) for photo, _ in photo_uses(issue)]
+    for file in files:
+        if any(is_one_file(file, photo) for photo in photos):
+            raise ExportError(*PHOTO_IN_THE_WAY(path=file))

@@ -200,11 +200,12 @@ def replace_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
             shutil.rmtree(old, ignore_errors=True)
 
 
-def holds_nothing(folder: Path) -> bool:
+def holds_nothing(folder: Path, besides: str = "") -> bool:
     """Whether a folder is empty but for what was written aside in it by whoever was killed
-    meanwhile. OSError where it cannot be looked into.
+    meanwhile, and a file that is called `besides`. OSError where it cannot be looked into.
     """
-    return all(re.fullmatch(_ASIDE, path.name) for path in folder.iterdir())
+    names = (path.name for path in folder.iterdir())
+    return all(name == besides or re.fullmatch(_ASIDE, name) for name in names)
 
 
 def sweep_asides(folder: Path) -> None:

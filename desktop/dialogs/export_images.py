@@ -195,7 +195,8 @@ class ExportImagesDialog(WrappedDialog):
         session, wanted = self.services.session, self._wanted
         edition, layout = self._edition, session.layout
         chosen = pages_of(self.pages.text(), len(edition.pages)) if edition else None
-        if edition is None or layout is None or (wanted != LONG and not chosen):
+        issue = session.issue
+        if issue is None or edition is None or layout is None or (wanted != LONG and not chosen):
             return
         self._remember()
         order = PictureOrder(
@@ -211,7 +212,8 @@ class ExportImagesDialog(WrappedDialog):
         folder = Path(self.services.settings.text("folder")).absolute() / self.folder.text().strip()
         path = folder / f"{self.name.text().strip()}{ENDINGS[self._kind]}"
         self.start(
-            lambda progress: write_pictures(edition, layout.grid, order, path, progress), folder
+            lambda progress: write_pictures(issue, edition, layout.grid, order, path, progress),
+            folder,
         )
 
     def _remember(self) -> None:

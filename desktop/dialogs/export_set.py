@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from desktop.dialogs import choose
 from desktop.dialogs.making import WrappedDialog
 from desktop.dialogs.making_set import SetOrder, write_set
+from desktop.dialogs.preset_list import preset_summary, preset_title
 from desktop.exports import export_name
 from desktop.window_parts.services import Services
 from desktop.words import spoken, tr
@@ -34,13 +35,16 @@ class ExportSetDialog(WrappedDialog):
         self.setObjectName("export-set")
         session, settings = services.session, services.settings
         left_out = settings.text(LEFT_OUT).split(",")
+        self._condition = next(
+            (preset for preset in presets if preset.standard in {"x4", "x1a"}), None
+        ) or load_preset("print")
         self.parts = {part.key: QCheckBox(spoken(part.title)) for part in PARTS}
+        title, printed = self.parts["print"].text(), preset_title(self._condition)
+        self.parts["print"].setText(tr("{part}（{preset}）", part=title, preset=printed))
+        self.parts["print"].setToolTip(preset_summary(self._condition))
         for key, box in self.parts.items():
             box.setChecked(key not in left_out)
             box.toggled.connect(self._update)
-        self._condition = next(
-            (preset for preset in presets if preset.standard in {"x4", "x1a"}), None
-        )
         self.folder = QLineEdit(str(settings.export_folder(session.path).absolute()))
         self.folder.textChanged.connect(self._update)
         self.about = QLabel(wordWrap=True)
@@ -107,7 +111,7 @@ class ExportSetDialog(WrappedDialog):
             layout,
             session.reading_findings,
             edition,
-            self._condition or load_preset("print"),
+            self._condition,
             tuple(part for part in PARTS if part.key not in left_out),
             self._name,
         )

@@ -9,6 +9,7 @@ from desktop.tasks import Progress
 from desktop.words import tr
 from layouts.errors import ExportError
 from layouts.house.layout import Grid
+from layouts.issue.issue import Issue
 from layouts.messages.exporting import ERRORS_STAND_FIRST
 from layouts.page.page import Edition
 from layouts.pictures.making import Job, made_pictures, picture_path
@@ -21,12 +22,18 @@ def picture_name(name: str, page: int, count: int) -> str:
 
 
 def write_pictures(
-    edition: Edition, grid: Grid, order: PictureOrder, path: Path, progress: Progress
+    issue: Issue,
+    edition: Edition,
+    grid: Grid,
+    order: PictureOrder,
+    path: Path,
+    progress: Progress,
 ) -> str:
-    """Write the pictures ordered, numbered behind the name of `path`: the same bytes as `main.py
-    export` writes. BanxinError where that is refused; nothing is written then.
+    """Write the pictures ordered of an issue's pages, numbered behind the name of `path`: the same
+    bytes as `main.py export` writes. BanxinError where that is refused; nothing is written then.
     """
     from fonts.catalogue import Catalogue
+    from layouts.export import spare_photos
     from layouts.files import folders_around, write_together
     from layouts.parallel import cores
     from layouts.prepress.presets import load_preset
@@ -46,8 +53,8 @@ def write_pictures(
     preset = load_preset("print", {})
     made = made_pictures(edition, grid, Catalogue(), order, preset, each, cores(), told)
     progress.check()
+    files = [(picture_path(path, one.label), one.data) for one in made]
+    spare_photos(issue, [file for file, _ in files])
     with folders_around(path):
-        write_together(
-            ((picture_path(path, one.label), one.data) for one in made), lambda _: progress.check()
-        )
+        write_together(files, lambda _: progress.check())
     return tr("已导出 {n} 张图片", n=len(made))

@@ -11,7 +11,7 @@ from desktop.tasks import Progress
 from desktop.words import spoken, tr
 from layouts.background import Background
 from layouts.delivery.manifest import PartOutcome
-from layouts.delivery.parts import DeliveredPart, Delivery
+from layouts.delivery.parts import DeliveredPart, Delivery, longest_first
 from layouts.errors import Finding
 from layouts.house.layout import Layout
 from layouts.issue.issue import Issue
@@ -53,7 +53,7 @@ def write_set(order: SetOrder, folder: Path, progress: Progress) -> str:
         order.name,
         progress.check,
     )
-    made = deliver(delivery, order.parts, folder, _Sharing(order.parts, progress))
+    made = deliver(delivery, order.parts, folder, _Sharing(longest_first(order.parts), progress))
     failed = [outcome for outcome in made if outcome.failed]
     if failed:
         raise NotAllMadeError(_not_made(failed, order.parts, len(made) - len(failed)))

@@ -61,9 +61,28 @@ class PermissionFields(QWidget):
         self.changed.emit()
 
 
-def password_field() -> QLineEdit:
-    """A field that shows a password only while it is typed."""
-    field = QLineEdit(placeholderText=tr("不设密码"))
-    field.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
-    field.setToolTip(tr("打开文件时要输入的密码；忘了就从本期再导出一份"))
-    return field
+class PasswordField(QWidget):
+    """The password that opens a file: hidden, unless the editor looks whether it is typed right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = QLineEdit(placeholderText=tr("不设密码"))
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setAccessibleName(tr("打开密码"))
+        self.field.setToolTip(tr("打开文件时要输入的密码；忘了就从本期再导出一份"))
+        self.shown = QCheckBox(tr("显示密码"))
+        self.shown.toggled.connect(self._show)
+        self.setFocusProxy(self.field)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.shown)
+
+    def text(self) -> str:
+        """What is typed."""
+        return self.field.text()
+
+    def _show(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode
+        self.field.setEchoMode(mode.Normal if shown else mode.Password)

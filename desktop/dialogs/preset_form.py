@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.dialogs import choose
 from desktop.dialogs.marks import MarksDialog
 from desktop.dialogs.numbers import INSET, number_field
-from desktop.dialogs.permission_fields import PermissionFields, password_field
+from desktop.dialogs.permission_fields import PasswordField, PermissionFields
 from desktop.widgets.segmented import SegmentedControl
 from desktop.words import tr
 from layouts.prepress.preset import Preset
@@ -185,7 +185,7 @@ class PresetForm(QWidget):
         self.thumbnails.setToolTip(tr("给自己不画缩略图的阅读器和文件管理器"))
         self._add(tr("缩略图"), self.thumbnails, self.thumbnails.toggled)
         self.permissions = PermissionFields()
-        self.password = password_field()
+        self.password = PasswordField()
         self._add(tr("权限"), self.permissions, self.permissions.changed)
         self._add(tr("打开密码"), self.password)
 

@@ -16,9 +16,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from layouts.cli.arguments import parsed
+from layouts.cli.arguments import parsed, refuse_empty
 from layouts.cli.files import FittedAsAsked, ReadIssue, read_issue, sweep
-from layouts.cli.output import ERRORS, OK, WRONG_USE
+from layouts.cli.output import ERRORS, OK, WRONG_USE, tell
 from layouts.endings import tidy_endings
 from layouts.errors import BanxinError, ExportError
 from layouts.messages.command_line import (
@@ -57,9 +57,10 @@ def main(
     with tidy_endings():
         sweep()
         try:
+            refuse_empty(arguments)
             return _run(options, today, now)
         except BanxinError as error:
-            print(error, file=sys.stderr)
+            tell(str(error))
             return WRONG_USE
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NoReturn
 
+from layouts.cli.output import in_a_line
+from layouts.errors import ExportError
 from layouts.messages import publication_verbs as say
+from layouts.messages.command_line import NAME_EMPTY, OPTION_EMPTY
 from layouts.messages.comparing import COMPARE, COMPARED_FILE, COMPARED_JSON, COMPARED_OUTPUT
 from layouts.messages.usage import (
     ARRANGE,
@@ -109,8 +113,27 @@ def parsed(arguments: Sequence[str]) -> Namespace:
     return _parser().parse_args(arguments)
 
 
+def refuse_empty(arguments: Sequence[str]) -> None:
+    """ExportError for an option with nothing behind it, and for a file without a name: what a
+    variable of a script that holds nothing leaves behind, and never meant as "all".
+    """
+    for before, given in pairwise(("", *arguments)):
+        if not given.strip():
+            is_value = before.startswith("-")
+            raise ExportError(*(OPTION_EMPTY(option=before) if is_value else NAME_EMPTY()))
+        if given.startswith("--") and given.endswith("="):
+            raise ExportError(*OPTION_EMPTY(option=given[:-1]))
+
+
+class _Parser(ArgumentParser):
+    """One whose complaints show control characters of what was typed as escapes."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(in_a_line(message))
+
+
 def _parser() -> ArgumentParser:
-    parser = ArgumentParser("main.py", description=PROGRAM)
+    parser = _Parser("main.py", description=PROGRAM)
     # else argparse asks for the terminal's width
     verbs = parser.add_subparsers(dest="verb", required=True, prog=parser.prog)
     _add_exporting(verbs)

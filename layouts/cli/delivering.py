@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from functools import partial
 from pathlib import Path
 
 from fonts.catalogue import Catalogue
 from layouts.cli.files import FittedAsAsked, photo_folder, read_issue
-from layouts.cli.output import OK, WRONG_USE, print_findings, print_out
+from layouts.cli.output import OK, WRONG_USE, print_findings, print_out, tell
 from layouts.compose import compose
 from layouts.delivery.deliver import deliver, set_name
 from layouts.delivery.manifest import PartOutcome
@@ -26,7 +25,7 @@ def deliver_set(options: Namespace) -> int:
     made on standard error.
     """
     path = Path(options.issue)
-    parts = parts_named([key.strip() for key in (options.parts or "").split(",") if key.strip()])
+    parts = PARTS if options.parts is None else parts_named(options.parts)
     condition = load_preset(options.preset)
     read = FittedAsAsked(partial(read_issue, layout=options.layout))
     catalogue = Catalogue()
@@ -48,7 +47,7 @@ def _tell(outcome: PartOutcome, folder: Path) -> None:
     title = next(part.title for part in PARTS if part.key == outcome.part)
     if outcome.failed:
         why = Sentence(*outcome.failed)
-        print(say.PART_FAILED(title=title, why=why).both, file=sys.stderr)
+        tell(say.PART_FAILED(title=title, why=why).both)
         return
     first = folder / outcome.files[0].name
     whole = first if first.parent == folder else first.parent

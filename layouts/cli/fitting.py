@@ -4,12 +4,11 @@ said.
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from layouts.cli.files import ReadIssue
-from layouts.cli.output import ERRORS, OK
+from layouts.cli.output import ERRORS, OK, tell
 from layouts.files import write_aside
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ class FittingRead:
     def __call__(self, path: Path, cache: Path) -> tuple[Issue, Layout, list[Finding]]:
         """The issue with its layer, the layout as fitted, and what was found while reading."""
         from fonts.catalogue import Catalogue
+        from layouts.export import spare_photos
         from layouts.fitting.fit import fit
         from layouts.house.load import layout_of
 
@@ -40,6 +40,7 @@ class FittingRead:
             self._fitted = fit(issue, self._aim, Catalogue())
             _say(self._fitted)
             if self._report is not None:
+                spare_photos(issue, [self._report])
                 write_aside(self._report, _report_of(self._fitted))
         return self._fitted.issue, layout_of(self._fitted.issue), findings
 
@@ -52,9 +53,9 @@ class FittingRead:
 def _say(fitted: Fitted) -> None:
     """The outcome on standard error, and the edits that would bring what is missing."""
     level = "notice" if fitted.is_reached else "warning"
-    print(f"{level}: {fitted.zh} / {fitted.en}", file=sys.stderr)
+    tell(f"{level}: {fitted.zh} / {fitted.en}")
     for edit in fitted.suggestions:
-        print(f"  {edit.zh} / {edit.en}", file=sys.stderr)
+        tell(f"  {edit.zh} / {edit.en}")
 
 
 def _report_of(fitted: Fitted) -> bytes:

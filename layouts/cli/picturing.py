@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
 from pathlib import Path
 
 from fonts.catalogue import Catalogue
 from layouts.cli.exporting import chosen_preset, placed_error, refuse_errors
 from layouts.cli.files import ReadIssue, photo_folder
 from layouts.cli.output import OK
-from layouts.compose import compose, photo_uses
+from layouts.compose import compose
 from layouts.errors import ExportError, PhotoError
+from layouts.export import spare_photos
 from layouts.files import write_together
 from layouts.flow.sharing import side_by_side
 from layouts.imaging.picture_kinds import KINDS, PictureKind
-from layouts.inputs import is_one_file
-from layouts.issue.issue import Issue
 from layouts.messages import pictures as say
-from layouts.messages.command_line import PARTS_OUTPUT_NO_PDF, PHOTO_IN_THE_WAY
+from layouts.messages.command_line import PARTS_OUTPUT_NO_PDF
 from layouts.page.page_ranges import pages_of
 from layouts.parallel import Pool, cores
 from layouts.pictures.making import made_pictures, picture_path
@@ -68,17 +66,9 @@ def export_pictures(options: Namespace, read: ReadIssue) -> int:
             raise placed_error(error, edition) from error
     several = len(made) > 1
     files = [(picture_path(output, one.label if several else ""), one.data) for one in made]
-    _spare_photos(issue, [file for file, _ in files])
+    spare_photos(issue, [file for file, _ in files])
     write_together(files)
     return OK
-
-
-def _spare_photos(issue: Issue, files: Sequence[Path]) -> None:
-    """ExportError where a picture would take the place of a photo of its own issue."""
-    photos = [Path(photo) for photo, _ in photo_uses(issue)]
-    for file in files:
-        if any(is_one_file(file, photo) for photo in photos):
-            raise ExportError(*PHOTO_IN_THE_WAY(path=file))
 
 
 def _ordered(options: Namespace, kind: PictureKind) -> PictureOrder:

@@ -7,8 +7,9 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from layouts.delivery.at_work import AT_WORK, working_in
 from layouts.delivery.manifest import PartOutcome, is_set, noted, write_manifest
-from layouts.delivery.parts import DeliveredPart, Delivery
+from layouts.delivery.parts import DeliveredPart, Delivery, longest_first
 from layouts.errors import BanxinError, ExportError, PublicationError
 from layouts.files import holds_nothing, make_folder, sweep_asides
 from layouts.issue.file_name import fit_name
@@ -22,7 +23,7 @@ from layouts.publication.seen import publication_of_issue
 from layouts.reasons import reason
 
 Share = Callable[[Sequence[Callable[[], PartOutcome]]], Iterable[PartOutcome]]
-"""Has parts made, side by side or one by one; what came of them, in their order."""
+"""Has parts made, side by side or one by one, in the order given; what came of them."""
 
 
 def set_name(issue: Issue, file: Path) -> str:
@@ -49,24 +50,28 @@ def deliver(
     """Make the parts in a folder of their own, which is made, or filled again where it holds a set;
     what came of each. A part that fails leaves the others whole.
 
-    ExportError for a folder that holds something else, and where it or the manifest cannot be
-    written.
+    ExportError for a folder that holds something else, where somebody is making its set, and where
+    it or the manifest cannot be written.
     """
     make_folder(folder)
     try:
-        if not holds_nothing(folder) and not is_set(folder):
+        if not holds_nothing(folder, AT_WORK) and not is_set(folder):
             raise ExportError(*FOLDER_NOT_OURS(path=folder))
     except OSError as error:
         raise ExportError(*FILE_NOT_READ(path=folder, reason=reason(error))) from error
-    # whatever a set left that was killed
-    sweep_asides(folder)
-    write_manifest(folder, delivery.issue, (), finished=False)
-    try:
-        outcomes = list(share([partial(_made, delivery, part, folder) for part in parts]))
-    finally:
-        # helpers that were ended with us could tidy nothing
+    with working_in(folder):
+        # whatever a set left that was killed
         sweep_asides(folder)
-    write_manifest(folder, delivery.issue, outcomes, finished=True)
+        write_manifest(folder, delivery.issue, (), finished=False)
+        try:
+            begun = longest_first(parts)
+            made = share([partial(_made, delivery, part, folder) for part in begun])
+            by_key = {outcome.part: outcome for outcome in made}
+        finally:
+            # helpers that were ended with us could tidy nothing
+            sweep_asides(folder)
+        outcomes = [by_key[part.key] for part in parts]
+        write_manifest(folder, delivery.issue, outcomes, finished=True)
     return outcomes
 
 

@@ -172,26 +172,40 @@ def _refuse_errors(findings: Sequence[Finding], path: Path) -> None:
 
 SCREEN = "screen"
 
-# what takes longest comes first: whoever is free takes the next
 PARTS = (
     DeliveredPart("print", say.PRINT_PART(), "{name} 印刷.pdf", _print),
+    DeliveredPart("screen", say.SCREEN_PART(), "{name}.pdf", _screen, SCREEN),
     DeliveredPart("pictures", say.PICTURES_PART(), "{name} 图片", _pictures),
     DeliveredPart("long", say.LONG_PART(), "{name} 长图", _long),
-    DeliveredPart("screen", say.SCREEN_PART(), "{name}.pdf", _screen, SCREEN),
     DeliveredPart("wechat", say.WECHAT_PART(), "{name} 公众号", _wechat),
     DeliveredPart("web", say.WEB_PART(), "{name}.html", _web),
     DeliveredPart("ofd", say.OFD_PART(), "{name}.ofd", _ofd),
     DeliveredPart("docx", say.DOCX_PART(), "{name}.docx", _docx),
 )
-"""All parts."""
+"""All parts, as they are listed: PDFs, pictures, what flows, what offices exchange."""
+
+_LONGEST = ("print", "pictures", "long", "screen")
 
 
-def parts_named(keys: Sequence[str]) -> tuple[DeliveredPart, ...]:
-    """The parts of some keys, in the order of the table; all where none is named. ExportError for a
-    key that no part has.
+def longest_first(parts: Sequence[DeliveredPart]) -> list[DeliveredPart]:
+    """Parts in the order in which they are begun: what takes longest comes first, so that whoever
+    is free early finds something short.
     """
-    known = [part.key for part in PARTS]
+    last = len(_LONGEST)
+    return sorted(
+        parts, key=lambda part: _LONGEST.index(part.key) if part.key in _LONGEST else last
+    )
+
+
+def parts_named(written: str) -> tuple[DeliveredPart, ...]:
+    """The parts that `print,long` names, in the order of the table. ExportError for a key that no
+    part has, and where none is named.
+    """
+    known = ", ".join(part.key for part in PARTS)
+    keys = [key.strip() for key in written.replace("，", ",").split(",") if key.strip()]
+    if not keys:
+        raise ExportError(*say.NO_PART_NAMED(asked=written, known=known))
     for key in keys:
-        if key not in known:
-            raise ExportError(*say.PART_UNKNOWN(asked=key, known=", ".join(known)))
-    return tuple(part for part in PARTS if part.key in keys) if keys else PARTS
+        if all(part.key != key for part in PARTS):
+            raise ExportError(*say.PART_UNKNOWN(asked=key, known=known))
+    return tuple(part for part in PARTS if part.key in keys)

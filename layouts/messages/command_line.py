@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from layouts.messages.message import Message
 
+OPTION_EMPTY = Message(
+    "{option} 后面没有写内容；不需要这个选项时，连它一起去掉",
+    "nothing is written behind {option}; where it is not needed, leave it out too",
+)
+NAME_EMPTY = Message("有一个文件名是空的", "one of the names of files is empty")
 SET_WITHOUT_PRESET = Message("--set 要与 --preset 一起用", "--set needs --preset")
 SET_MISSPELT = Message(
     "--set {change} 应写成 KEY=VALUE", "--set {change} must be written KEY=VALUE"
@@ -51,10 +56,6 @@ FOLDER_CALLED_A_FILE = Message(
 REPORT_IN_PLACE_OF = Message(
     "--fit-report {path} 会盖掉稿件或输出文件，请换个名字",
     "--fit-report {path} would take the place of the issue or of the output: give it another name",
-)
-PHOTO_IN_THE_WAY = Message(
-    "{path} 是这一期用的图片，不能被输出盖掉，请换个名字",
-    "{path} is a photo of the issue and is not to be written over: give the output another name",
 )
 REPORT_WITHOUT_FIT = Message("--fit-report 只和 --fit 一起用", "--fit-report goes with --fit alone")
 NOTES_WITHOUT_DRAFT = Message("--notes 要与 --draft 一起用", "--notes needs --draft")

@@ -15,5 +15,16 @@ DOCX_PART = Message("Word 文件", "Word file")
 PART_UNKNOWN = Message(
     "没有 {asked} 这一项；可选 {known}", "there is no part {asked}; there are {known}"
 )
+NO_PART_NAMED = Message(
+    "--set {asked} 里没有写要哪几项；可选 {known}", "--set {asked} names no part; there are {known}"
+)
+SET_AT_WORK = Message(
+    "有人正在导出到“{folder}”，请等那边做完再导出",
+    "somebody is making the set in {folder}: wait until it is done",
+)
+SET_AT_WORK_BY = Message(
+    "{name}（{machine}）正在导出到“{folder}”，请等那边做完再导出",
+    "{name} on {machine} is making the set in {folder}: wait until it is done",
+)
 PART_MADE = Message("{title.zh}：{name}", "{title.en}: {name}")
 PART_FAILED = Message("{title.zh}没有做成：{why.zh}", "{title.en} was not made: {why.en}")

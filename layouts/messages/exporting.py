@@ -45,6 +45,10 @@ PAGES_NOT_THERE = Message(
     "没有“{pages}”这些页：应写成 1,3-5，一共 {count} 页",
     "there are no pages {pages}: they are written 1,3-5, of {count}",
 )
+PHOTO_IN_THE_WAY = Message(
+    "{path} 是这一期用的图片，不能被输出盖掉，请换个名字",
+    "{path} is a photo of the issue and is not to be written over: give the output another name",
+)
 PARTS_APART = Message(
     "封面另成文件或只输出封面时，不能再选页或每页一个文件",
     "with the cover apart or alone no pages can be chosen, nor a file a page",

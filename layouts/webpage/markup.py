@@ -6,6 +6,7 @@ from functools import lru_cache
 from html import escape
 from typing import NewType
 
+from layouts.directions import DIRECTIONS
 from layouts.issue.text import LINE_BREAK
 
 Markup = NewType("Markup", str)
@@ -17,11 +18,6 @@ _VOID = frozenset({"br", "hr", "img", "link", "meta"})
 """Elements without an end (HTML 13.1.2)."""
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-
-BIDI_CONTROLS = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
-"""Turn the direction of what follows (UAX #9 2): nothing is drawn of them in print, and on the web
-one that nobody closes would turn the words behind it round.
-"""
 
 
 def escaped(string: str) -> Markup:
@@ -44,7 +40,7 @@ def _table() -> dict[int, str]:
     }
     surrogates = set(range(0xD800, 0xE000))
     bad = dict.fromkeys(controls | noncharacters | surrogates, REPLACEMENT)
-    return {**bad, 0x0D: "\n", **dict.fromkeys(map(ord, BIDI_CONTROLS), "")}
+    return {**bad, 0x0D: "\n", **dict.fromkeys(map(ord, DIRECTIONS), "")}
 
 
 def joined(*parts: Markup) -> Markup:

@@ -460,6 +460,10 @@ Replace all by</translation>
             <translation>{part}: locks</translation>
         </message>
         <message>
+            <source>{part}（{preset}）</source>
+            <translation>{part} ({preset})</translation>
+        </message>
+        <message>
             <source>{part}：锁定{aspect}</source>
             <translation>{part}: lock {aspect}</translation>
         </message>
@@ -4728,6 +4732,10 @@ Replace all by</translation>
         <message>
             <source>是图片，先打开或新建一期，再拖进来</source>
             <translation>this is a photo: open or begin an issue, then drop it again</translation>
+        </message>
+        <message>
+            <source>显示密码</source>
+            <translation>show it</translation>
         </message>
         <message>
             <source>显示整页</source>

@@ -41,7 +41,11 @@ def faults_of(folder: Path) -> list[str]:
 
 
 def _is_known(path: Path) -> bool:
-    return path.suffix in {".pdf", ".html", ".json", ".tmp", ".ofd", ".docx"} or path.is_dir()
+    return (
+        path.name == ".at-work"
+        or path.suffix in {".pdf", ".html", ".json", ".tmp", ".ofd", ".docx"}
+        or path.is_dir()
+    )
 
 
 def _is_whole(path: Path) -> bool:

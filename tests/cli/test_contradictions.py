@@ -4,6 +4,7 @@ written, and what the call reads stays as it was.
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,64 @@ def test_a_picture_takes_no_place_of_a_photo_of_the_issue(
     issue: Path, options: tuple[str, ...]
 ) -> None:
     assert "湖.png" in refused(issue, "湖.png", *options)
+
+
+@pytest.mark.parametrize(
+    "option", ["--pages", "--layout", "--preset", "--article", "--fit", "--fit-report", "--set"]
+)
+@pytest.mark.parametrize("nothing", ["", " ", "\u3000"])
+def test_an_option_with_nothing_behind_it_is_not_left_out(
+    issue: Path, option: str, nothing: str
+) -> None:
+    assert f"{option} 后面没有写内容" in refused(issue, "o.pdf", option, nothing)
+
+
+def test_an_option_with_nothing_behind_its_sign_is_not_left_out(issue: Path) -> None:
+    assert "--pages 后面没有写内容" in refused(issue, "o.pdf", "--pages=")
+
+
+def test_a_report_of_fitting_takes_no_photo_s_place(issue: Path) -> None:
+    photo = str(issue.parent / "湖.png")
+    before = Path(photo).read_bytes()
+    done = answered(
+        "export", issue, "-o", issue.with_name("o.pdf"), "--fit", "1", "--fit-report", photo
+    )
+    assert done.code == 2
+    assert "湖.png" in done.err.splitlines()[-1]
+    assert Path(photo).read_bytes() == before
+
+
+STEERS = "\x1b[31m\x07\x9b\x7f\u202e\u2066\u200f"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("export", f"a{STEERS}.md", "-o", "o.pdf"),
+        ("export", "a.md", "-o", f"o{STEERS}.fax"),
+        ("export", "a.md", "-o", "o.pdf", f"--fast{STEERS}"),
+        ("check", f"a{STEERS}.md"),
+        ("deliver", "a.md", "-o", "set", "--set", f"fax{STEERS}"),
+        ("check", "a.md", "--today", STEERS),
+    ],
+)
+def test_what_is_said_of_a_call_steers_no_terminal(
+    issue: Path, call: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(issue.parent)
+    done = answered(*call)
+    assert done.code == 2
+    assert not set(STEERS) - set("[31m") & set(done.err + done.out)
+    assert "\\u001b[31m\\u0007\\u009b\\u007f\\u202e\\u2066\\u200f" in done.err
+
+
+def test_what_a_manuscript_says_steers_no_terminal_in_findings(issue: Path) -> None:
+    name = "b\x1b[2J\u202e\n.md"
+    path = issue.with_name(name)
+    path.write_text(SMALL.replace("12 月", "![图](没有\u202d.png)\n\n12 月"), "utf8")
+    for options in ((), ("--json",)):
+        done = answered("check", path, *options)
+        assert done.code == 1
+        assert not {"\x1b", "\u202e", "\u202d"} & set(done.out + done.err)
+        assert "b\\u001b[2J" in done.out
+    assert name in json.loads(done.out)["findings"][0]["source"]

@@ -13,13 +13,18 @@ import time
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 from running import ROOT, Ran, answered
 from set_wholeness import faults_of
 
+from layouts.delivery import at_work
+from layouts.delivery.at_work import AT_WORK, working_in
 from layouts.delivery.deliver import set_name
-from layouts.errors import Source
+from layouts.errors import ExportError, Source
 from layouts.issue.issue import Issue, Masthead
+from layouts.store.owning import machine, person, this_process
 
 SAMPLE = ROOT / "resources" / "sample" / "issue.md"
 NAME = "澜汀书讯 2026-009"
@@ -124,6 +129,55 @@ def test_a_damaged_photo_fails_the_parts_that_show_it_and_no_half_is_left(tmp_pa
     assert done.code == 2
     assert done.err.count(photo.name) >= 5
     assert [path.name for path in (tmp_path / NAME).iterdir()] == ["manifest.json"]
+
+
+@pytest.mark.parametrize("keys", [",", "，", " , ,"])
+def test_a_list_that_names_no_part_is_not_all_of_them(tmp_path, keys):
+    done = delivered(SAMPLE, tmp_path, "--set", keys)
+    assert done.code == 2
+    assert "print, screen, pictures" in done.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_second_at_the_same_set_is_told_who_is_at_work_and_takes_nothing_away(tmp_path):
+    folder = tmp_path / NAME
+    folder.mkdir()
+    (folder / "manifest.json").write_text('{"made_by": "Banxin 版心"}', "utf8")
+    with working_in(folder):
+        (folder / ".0123456789abcdef.tmp").write_bytes(b"half of a part")
+        done = delivered(SAMPLE, tmp_path, "--set", "web")
+        assert done.code == 2
+        assert f"{person()} on {machine()} is making the set in {folder}" in done.err
+        assert (folder / ".0123456789abcdef.tmp").read_bytes() == b"half of a part"
+        assert not (folder / f"{NAME}.html").exists()
+    assert delivered(SAMPLE, tmp_path, "--set", "web").code == 0
+    assert {path.name for path in folder.iterdir()} == {"manifest.json", f"{NAME}.html"}
+
+
+def test_who_was_killed_at_work_keeps_nobody_from_the_set(tmp_path):
+    (tmp_path / NAME).mkdir()
+    left = {"name": "x", "owner": {"machine": machine(), "process": 2**22 + 1, "started": "1"}}
+    (tmp_path / NAME / AT_WORK).write_text(json.dumps(left))
+    assert delivered(SAMPLE, tmp_path, "--set", "web").code == 0
+    assert not (tmp_path / NAME / AT_WORK).exists()
+
+
+@pytest.mark.parametrize("owner", [None, "another", "this"])
+def test_on_a_disk_without_locks_whoever_lives_is_at_work(tmp_path, monkeypatch, owner):
+    monkeypatch.setattr(at_work, "hold", lambda _: None)
+    path = tmp_path / AT_WORK
+    if owner is None:
+        path.write_bytes(b"not to be read")
+    else:
+        one = this_process() if owner == "this" else replace(this_process(), machine="another")
+        path.write_bytes(msgspec.json.encode({"name": "x", "owner": one}))
+    if owner is None:
+        with at_work.working_in(tmp_path):
+            assert path.exists()
+        assert not path.exists()
+    else:  # of another machine nothing can be known
+        with pytest.raises(ExportError, match="is making the set"), at_work.working_in(tmp_path):
+            pass
 
 
 def test_the_name_is_the_publication_s_pattern_or_the_file_s():

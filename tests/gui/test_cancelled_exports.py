@@ -35,7 +35,7 @@ Export = Callable[[Issue, Path, Progress], str]
 def as_images(one: Issue, out: Path, progress: Progress) -> str:
     edition = compose(one, LAYOUT, Catalogue())
     order = PictureOrder(kind=PictureKind.PNG, ppi=40)
-    return write_pictures(edition, LAYOUT.grid, order, out / "a" / "b" / "页.png", progress)
+    return write_pictures(one, edition, LAYOUT.grid, order, out / "a" / "b" / "页.png", progress)
 
 
 def as_pdf(one: Issue, out: Path, progress: Progress) -> str:

@@ -127,7 +127,7 @@ def test_text_becomes_curves_where_the_shop_asks_for_it(asking):
 def test_a_copy_is_locked_with_a_password_and_forbids_what_is_unticked(qtbot, asking, tmp_path):
     pick(asking, "屏幕")
     asking.form.permissions.copying.click()
-    asking.form.password.setText("四个字的")
+    asking.form.password.field.setText("四个字的")
     qtbot.waitUntil(asking.ok.isEnabled, timeout=5000)
     asking.ok.click()
     qtbot.waitUntil((tmp_path / "out.pdf").exists, timeout=20000)
@@ -136,6 +136,18 @@ def test_a_copy_is_locked_with_a_password_and_forbids_what_is_unticked(qtbot, as
     with pikepdf.open(tmp_path / "out.pdf", password="四个字的") as pdf:
         assert not pdf.allow.extract
         assert pdf.allow.accessibility
+
+
+def test_a_password_is_hidden_until_the_editor_looks_at_it(asking):
+    pick(asking, "屏幕")
+    password = asking.form.password
+    password.field.setText("四个字的")
+    assert password.field.displayText() == "●" * 4
+    password.shown.click()
+    assert password.field.displayText() == "四个字的"
+    password.shown.click()
+    assert password.field.displayText() == "●" * 4
+    assert asking.form.opening == "四个字的"
 
 
 def test_marks_have_their_details_where_they_are_asked_for(qtbot, asking):

@@ -7,14 +7,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from composing import picture_file
+from msgspec.structs import replace
 from PIL import Image
 from PySide6.QtGui import QDesktopServices
 from windows import dialog, give, settle
 
 from desktop.dialogs.export_images import LONG, SPREADS, ExportImagesDialog
+from desktop.dialogs.making_pictures import write_pictures
 from desktop.tasks import CancelledError, Progress
+from layouts.compose import photos_of
+from layouts.errors import ExportError
 from layouts.imaging.picture_kinds import PictureKind
 from layouts.page.page import Edition
+from layouts.pictures.order import PictureOrder
 
 
 @pytest.fixture
@@ -93,9 +99,6 @@ def test_a_size_that_no_picture_has_is_said_and_asked_again(qtbot, asking):
 
 
 def test_nothing_is_written_where_it_is_cancelled(asking, tmp_path):
-    from desktop.dialogs.making_pictures import write_pictures
-    from layouts.pictures.order import PictureOrder
-
     session = asking.services.session
     progress = Progress(lambda done, total, said: None)
     progress.cancel()
@@ -103,6 +106,36 @@ def test_nothing_is_written_where_it_is_cancelled(asking, tmp_path):
     assert isinstance(session.edition, Edition)
     with pytest.raises(CancelledError):
         write_pictures(
-            session.edition, session.layout.grid, order, tmp_path / "x" / "a.png", progress
+            session.issue,
+            session.edition,
+            session.layout.grid,
+            order,
+            tmp_path / "x" / "a.png",
+            progress,
         )
     assert not (tmp_path / "x").exists()
+
+
+def test_no_picture_takes_the_place_of_a_photo_of_the_issue(qtbot, asking, tmp_path):
+    photo = tmp_path / "封面-02.png"
+    picture_file(tmp_path, photo.name)
+    session = asking.services.session
+    one = replace(photos_of(session.issue)[0], path=photo.name)
+    section, *rest = session.issue.sections
+    article, *others = section.articles
+    article = replace(article, blocks=(*article.blocks, one))
+    section = replace(section, articles=(article, *others))
+    issue = replace(session.issue, folder=tmp_path, sections=(section, *rest))
+    before = photo.read_bytes()
+    order = PictureOrder(kind=PictureKind.PNG, pages=(1, 2), ppi=40)
+    with pytest.raises(ExportError, match="封面-02"):
+        write_pictures(
+            issue,
+            session.edition,
+            session.layout.grid,
+            order,
+            tmp_path / "封面.png",
+            Progress(lambda done, total, said: None),
+        )
+    assert [path.name for path in tmp_path.glob("*.png")] == [photo.name]
+    assert photo.read_bytes() == before

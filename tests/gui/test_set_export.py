@@ -7,12 +7,14 @@ import threading
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QDesktopServices
 from windows import dialog, give, settle
 
 from desktop.dialogs.export_set import ExportSetDialog
 from desktop.dialogs.making_set import SetOrder, write_set
 from desktop.tasks import CancelledError, Progress
+from desktop.words import spoken
 from layouts.delivery.parts import parts_named
 from layouts.prepress.presets import load_preset
 
@@ -48,6 +50,20 @@ def test_what_is_ticked_is_made_and_what_is_not_is_remembered(qtbot, window, ask
     again = dialog(qtbot, ExportSetDialog)
     assert [key for key, box in again.parts.items() if box.isChecked()] == ["wechat", "web"]
     again.reject()
+
+
+def test_the_two_pdfs_stand_beside_each_other_and_the_one_for_print_says_what_it_is(asking):
+    assert list(asking.parts)[:2] == ["print", "screen"]
+    print_pdf = asking.parts["print"]
+    assert spoken(load_preset("print")) in print_pdf.text()
+    assert "PDF/X-4" in print_pdf.toolTip()
+
+
+def test_the_preset_for_print_is_the_publication_s(asking):
+    ours = replace(load_preset("print"), name="ours", zh="河湾印刷厂", en="Hewan Press")
+    again = ExportSetDialog(asking.services, [load_preset("screen"), ours])
+    assert spoken(ours) in again.parts["print"].text()
+    again.close()
 
 
 def test_nothing_ticked_is_nothing_to_make(asking):
@@ -87,7 +103,7 @@ def test_a_set_that_is_cancelled_has_whole_parts_only(asking, tmp_path):
         (),
         session.edition,
         load_preset("print"),
-        parts_named(["long", "wechat", "web"]),
+        parts_named("long,wechat,web"),
         NAME,
     )
     threading.Thread(target=lambda: begun.wait() and progress.cancel()).start()

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from html import escape
 
+from layouts.directions import DIRECTIONS
 from layouts.messages.message import Sentence
 
 LONGEST_COMPARED = 4000
@@ -36,8 +37,7 @@ def shown(text: str) -> str:
 _UNSEEN = {
     **{chr(code): "\N{SYMBOL FOR NULL}" for code in range(32) if chr(code) not in "\t\n\r"},
     "\u200b": "",
-    "\u202e": "",
-    "\u202d": "",
+    **dict.fromkeys(DIRECTIONS, ""),
 }
 """Characters that must not act in the page: controls, and those that turn the text's direction."""
 

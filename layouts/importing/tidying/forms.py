@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layouts.directions import DIRECTIONS
 from layouts.importing.tidying.characters import HAN
 from layouts.importing.tidying.passage import TidyPassage
 from layouts.importing.tidying.rule import Mending
@@ -33,7 +34,6 @@ _PRIVATE = later(f"[{GBK_PRIVATE}]")
 _SOFT_HYPHEN = "\xad"
 _HIDDEN = later(f"[{UNSEEN.replace(_SOFT_HYPHEN, '')}]|(?<=[{HAN}])[\u200c\u200d]+(?=[{HAN}])")
 _RIGHT_TO_LEFT = later("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
-_DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 def half_width_forms(passage: TidyPassage) -> Iterator[Mending]:
@@ -81,7 +81,7 @@ def zero_width(passage: TidyPassage) -> Iterator[Mending]:
     """
     turns = bool(_RIGHT_TO_LEFT().search(passage.string))
     for match in _HIDDEN().finditer(passage.string):
-        if not (turns and match[0] in _DIRECTIONS):
+        if not (turns and match[0] in DIRECTIONS):
             yield Mending(match.start(), match.end(), "")
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import etree
 
+from layouts.directions import DIRECTIONS
 from layouts.pdf.syntax import number
 from layouts.units import POINTS_PER_MM
 
@@ -101,5 +102,5 @@ def sound(text: str) -> str:
 def _table() -> dict[int, str]:
     blanks = dict.fromkeys((0x09, 0x0A, 0x0D), " ")
     unseen = {*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF}
-    turning = {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
-    return dict.fromkeys(unseen, REPLACEMENT) | blanks | dict.fromkeys(turning, "")
+    turning = dict.fromkeys(map(ord, DIRECTIONS), "")
+    return dict.fromkeys(unseen, REPLACEMENT) | blanks | turning
