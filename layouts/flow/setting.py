@@ -367,10 +367,9 @@ class Setter:
         """
         if NEWLINE in prepared.letters:
             # each line that the editor ended is balanced by itself
-            parts = stretches(prepared)
             return [
                 shifted(line, start)
-                for start, part in parts
+                for start, part in stretches(prepared)
                 for line in self.heading(part, measure, max_lines, parts)
             ]
         size, measure = len(prepared.string), max(LEAST_MEASURE, measure)

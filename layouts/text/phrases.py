@@ -1,5 +1,5 @@
-"""What is read in parts that stay whole: the phrases of a pull quote (词意完整), those whom a by-line
-names. A part that has room on a line is not parted, though that takes a line more.
+"""What is read in parts that stay whole: the phrases of a pull quote (词意完整), those whom a
+by-line names. A part that has room on a line is not parted, though that takes a line more.
 """
 
 from __future__ import annotations
