@@ -18,7 +18,7 @@ from layouts.issue.issue import Issue
 from layouts.issue.marks import DOTTED, DOUBLE, THICK, TRAITS, WAVY
 from layouts.issue.places import Place, text_at
 from layouts.issue.splice import inherited, marks_at, merged
-from layouts.issue.text import Comment, Mark, MarkKind, Text
+from layouts.issue.text import LINE_BREAK, Comment, Mark, MarkKind, Text
 
 SWITCHED = tuple(kind for kind in MarkKind if not TRAITS[kind].valued)
 """Kinds that are simply on or off."""
@@ -217,7 +217,8 @@ def meant(issue: Issue, caret: Caret, kind: MarkKind) -> Meant | None:
                 start.place,
                 mark,
             )
-        start, end = _word(issue, caret.position)
+        ends = _before if kind is MarkKind.NOTE else _word
+        start, end = ends(issue, caret.position)
     for place, first, last in edits.spans(issue, start, end):
         mark = edits.mark_in(issue, (place, first), (place, last), kind) if first < last else None
         if mark is not None:
@@ -238,6 +239,25 @@ def _word(issue: Issue, position: TextPosition) -> tuple[TextPosition, TextPosit
     ):
         return around(issue, position._replace(offset=position.offset - 1), MotionUnit.WORD)
     return start, end
+
+
+def _before(issue: Issue, position: TextPosition) -> tuple[TextPosition, TextPosition]:
+    """The ends of the word around a position; between two words those of the one before it up to
+    the position, marks that end it among them: the sign of a note stands where the caret is.
+    """
+    start, end = _word(issue, position)
+    if not 0 < position.offset <= start.offset:
+        return start, end
+    string = text_at(issue, position.place).string
+    told = string[: position.offset].rstrip(_MARKS)
+    if not told or told[-1] == LINE_BREAK:
+        return start, end
+    word, _ = around(issue, position._replace(offset=len(told) - 1), MotionUnit.WORD)
+    return word, position
+
+
+_MARKS = "，。、；：？！…,.;:?!”’）》〉】」』〕) "
+"""Marks that end what a note is about, and spaces."""
 
 
 def put_value(session: Session, about: Meant, kind: MarkKind, value: str | Comment) -> None:

@@ -66,6 +66,7 @@ class InStep(QObject):
         """Show the new pages; those that are the same objects stay painted."""
         context, session, followers = self._context, self._context.session, self._followers
         edition, old = session.edition, context.pages
+        seen = None if self._is_another else followers.revealing.seen()
         # first: all that follows asks the map where things are now
         context.show(edition.pages if edition is not None else (), session.composed_layout)
         if self._is_another and context.pages:
@@ -76,6 +77,7 @@ class InStep(QObject):
             context.mouse.gesture.composed()
         followers.editor.composed()
         followers.ime.view_moved()
+        followers.revealing.keep(seen)
         followers.revealing.composed()
         followers.announcer.composed()
         context.viewport.update()

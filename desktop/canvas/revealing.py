@@ -49,6 +49,20 @@ class Revealing:
         if found is not None:
             self._context.camera.reveal(*found)
 
+    def seen(self) -> Place | None:
+        """What is selected as a whole and in view."""
+        selection = self._context.session.selection
+        if selection.caret is not None or self._context.mouse.gesture is not None:
+            return None
+        found = ((place, self._context.where(place)) for place in selection.places)
+        camera = self._context.camera
+        return next((place for place, where in found if where and camera.is_seen(*where)), None)
+
+    def keep(self, place: Place | None) -> None:
+        """Keep in view what was, wherever an act has moved it: onto another page, for one."""
+        if self._waiting is None:
+            self._waiting = place
+
     def give_up(self) -> None:
         """The editor goes elsewhere: what was waited for is not shown any more."""
         self._waiting = None

@@ -43,7 +43,7 @@ def asked() -> dict[MarkKind, _Asked]:
     """The words of the dialog for each kind that has a value."""
     return {
         MarkKind.LINK: _Asked(tr("链接"), tr("网址"), "https://"),
-        MarkKind.RUBY: _Asked(tr("注音"), tr("读音"), tr("如：zhòng")),
+        MarkKind.RUBY: _Asked(tr("注音"), tr("读音"), tr("如：zhòng，或 zhong4")),
         MarkKind.NOTE: _Asked(tr("注释"), tr("注释的文字"), ""),
         MarkKind.COMMENT: _Asked(tr("批注"), tr("批注的文字"), ""),
     }
@@ -62,15 +62,24 @@ def address(typed: str) -> str | None:
 
 
 class MarkDialog(QDialog):
-    """`given` carries the Answer."""
+    """`given` carries the Answer. Where nothing has been said yet, what is `proposed` stands there
+    to be typed over.
+    """
 
     given = Signal(object)
 
     def __init__(
-        self, kind: MarkKind, words: str, value: str | Comment, author: str, parent: QWidget
+        self,
+        kind: MarkKind,
+        words: str,
+        value: str | Comment,
+        author: str,
+        parent: QWidget,
+        proposed: str = "",
     ) -> None:
         super().__init__(parent)
         self._kind = kind
+        self._words = words
         shown = asked()[kind]
         self.setObjectName(f"mark-{kind}")
         self.setWindowTitle(shown.title)
@@ -82,7 +91,7 @@ class MarkDialog(QDialog):
         self.value: LineInput | GrowingLine = (
             LineInput() if kind in {MarkKind.LINK, MarkKind.RUBY} else GrowingLine()
         )
-        self.value.setText(text)
+        self.value.setText(text or proposed)
         self.value.setPlaceholderText(shown.example)
         self.field = LabelledControl(shown.label, self.value)
         self.author = LineInput()
@@ -139,6 +148,10 @@ class MarkDialog(QDialog):
     def _text(self) -> str | None:
         """What was typed, made fit; None where it cannot be taken."""
         text = " ".join(self.value.text().split())
+        if self._kind is MarkKind.RUBY and text[-1:].isdecimal():
+            from layouts.text.pinyin import with_tone_marks
+
+            return with_tone_marks(text, len(self._words))
         return address(text) if self._kind is MarkKind.LINK else text
 
     def _follow(self) -> None:

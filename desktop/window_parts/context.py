@@ -36,18 +36,18 @@ class MenuSubject(StrEnum):
 MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
     MenuSubject.PARAGRAPH: (
         "edit.cut", "edit.copy", "edit.paste", "",
-        "text.bold", "text.kai", "text.underline", "text.link", "marks", "level", "form",
-        "text.pull-quote", "box", "",
+        "text.bold", "text.kai", "text.underline", "text.link", "text.note", "marks", "level",
+        "form", "text.pull-quote", "box", "",
         "photo.add", "edit.select-all",
     ),
     MenuSubject.WORDS: (
         "edit.cut", "edit.copy", "edit.paste", "",
-        "text.bold", "text.kai", "text.underline", "text.link", "marks", "",
+        "text.bold", "text.kai", "text.underline", "text.link", "text.note", "marks", "",
         "edit.select-all",
     ),
     MenuSubject.CELL: (
         "edit.cut", "edit.copy", "edit.paste", "",
-        "text.bold", "text.kai", "text.underline", "text.link", "marks", "",
+        "text.bold", "text.kai", "text.underline", "text.link", "text.note", "marks", "",
         "table.row-below", "table.column-right", "table.remove-row", "table.remove-column",
         "table", "",
         "edit.select-all",

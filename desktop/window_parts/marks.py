@@ -13,6 +13,7 @@ from desktop.selection import Caret, TextPosition
 from desktop.settings import AUTHOR
 from desktop.window_parts.services import Services
 from desktop.words import tr
+from layouts.flow.notes import at_foot
 from layouts.issue import edits
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place
@@ -104,7 +105,9 @@ class Marks(QObject):
 
         value = about.mark.value if about.mark is not None else ""
         author = self._services.settings.text(AUTHOR) or person()
-        dialog = MarkDialog(kind, about.words(issue), value, author, self._services.window)
+        proposed = _reading(issue, about) if kind is MarkKind.RUBY and not value else ""
+        window = self._services.window
+        dialog = MarkDialog(kind, about.words(issue), value, author, window, proposed)
         dialog.given.connect(partial(self._put, issue, about, kind))
         dialog.open()
 
@@ -122,3 +125,20 @@ class Marks(QObject):
                 answer.text,
             )
         marking.put_value(self._session, about, kind, value)
+        if kind is MarkKind.NOTE and about.mark is None and value:
+            self._services.say(self._noted())
+
+    def _noted(self) -> str:
+        """Where a new note stands: that is seldom where the caret is."""
+        layout = self._session.layout
+        if layout is not None and at_foot(layout):
+            return tr("注释排在页脚，号码自动编")
+        return tr("注释排在文章末尾，号码自动编")
+
+
+def _reading(issue: Issue, about: marking.Meant) -> str:
+    """What the words that are meant are most likely read as."""
+    # half a second with the first words: pypinyin reads its dictionaries
+    from layouts.text.pinyin import proposed_reading
+
+    return proposed_reading(issue, about.start, about.end)

@@ -36,6 +36,11 @@ CLOSEST = 1.4
 the dots of one line run into the next (the lists of printed bulletins stand at 1.4 to 1.8).
 """
 
+TURNED_OVER = CLOSEST
+"""Leading over size of the lines of one title, where entries do not stand as close: what is turned
+over belongs to the line above it and is no entry of its own.
+"""
+
 HAIR = 0.02
 """Points that a list which fills its page leaves of it, for rounding."""
 
@@ -64,6 +69,16 @@ class ContentsEntry(Struct):
     column: ListColumn
     page: int = 0
     baseline: float = 0.0
+
+    @property
+    def line_step(self) -> float:
+        """From a baseline of it to its next one, points."""
+        return min(self.style.leading, TURNED_OVER * self.style.size)
+
+    @property
+    def height(self) -> float:
+        """Of its lines, without the space that its style wants around it, points."""
+        return self.style.leading + (len(self.lines) - 1) * self.line_step
 
 
 class Contents(Struct):
@@ -211,13 +226,12 @@ def _share(
     they stand as their styles have them.
     """
     lines = [title, *entries] if title is not None else entries
-    height = sum(
-        entry.style.before + entry.style.leading * len(entry.lines) + entry.style.after
-        for entry in lines
-    )
+    height = sum(entry.style.before + entry.style.leading + entry.style.after for entry in lines)
     design, ornament = layout.contents, layout.ornaments.get("contents-title")
     if title is not None and ornament is not None:
         room -= ornament.above + ornament.below
+    # what is turned over stands as close whatever the share
+    room -= sum((len(entry.lines) - 1) * TURNED_OVER * entry.style.size for entry in lines)
     # rounding must not cost a page
     share = room / height - HAIR / room
     if position.page == 0:
@@ -261,13 +275,13 @@ class _ListPosition(Struct):
         """
         self.top = self.top or self.y
         # of a title of two lines both stand under its section
-        followed = follower.style.leading * len(follower.lines) if follower else 0.0
+        followed = follower.height if follower else 0.0
         self._stand(entry, foot, followed)
         entry.column = self.columns[self.column]
 
     def _stand(self, entry: ContentsEntry, foot: float, followed: float) -> None:
         grid, style = self.layout.grid, entry.style
-        height = style.leading * len(entry.lines) + style.after
+        height = entry.height + style.after
         # at the head of one of several columns all stand level
         at_head = len(self.columns) > 1 and self.y == self.top
         before = 0.0 if at_head else style.before

@@ -74,7 +74,7 @@ def _draw_title(title: ContentsEntry, page: Page, setter: Setter) -> None:
         return
     style = title.style
     top = title.baseline - setter.layout.grid.rise(style.size)
-    foot = top + (len(title.lines) - 1) * style.leading + style.size
+    foot = top + (len(title.lines) - 1) * title.line_step + style.size
     words = HeadingWords(
         title.column.left, title.column.width, top, foot, widest(title.lines, style), style
     )
@@ -99,8 +99,8 @@ def _draw_entry(entry: ContentsEntry, page: Page, number: int | None, setter: Se
         )
         page.lines.append(line)
         end = left + broken.content * style.size
-        baseline += style.leading
-    baseline -= style.leading
+        baseline += entry.line_step
+    baseline -= entry.line_step
     # what is nowhere, an article without anything to print, is led to by nothing
     if number is not None:
         top = entry.baseline - style.leading * LINK_ABOVE

@@ -202,7 +202,7 @@ class Cutter:
             self.pieces.append(NotesPiece(NotesBlock(lines, self.setter.style(NOTE_ROLE))))
         if byline is not None:
             origin = Origin("byline", self.number, len(article.blocks), article.source)
-            piece = _text(byline, "byline", origin, self.setter)
+            piece = _byline(_text(byline, "byline", origin, self.setter), self.setter)
             last = None
             for last in reversed(self.pieces):
                 if not isinstance(last, ApartPiece):
@@ -212,6 +212,23 @@ class Cutter:
             if isinstance(last, TextPiece | TablePiece | NotesPiece | SolidPiece):
                 last.tail = len(piece.lines)
             self.pieces.append(piece)
+
+
+MOST_OF_BYLINE = 8
+"""Lines of a by-line that are balanced; a longer one is set as running text."""
+
+
+def _byline(piece: TextPiece, setter: Setter) -> TextPiece:
+    """A by-line that has room on no line parts between those it names, below photos."""
+    if len(piece.lines) > 1:
+        # loaded by the issues that have one so long
+        from layouts.text.phrases import Parts
+
+        size = piece.prepared.style.size
+        measure = setter.layout.grid.column_width / size - piece.indent
+        piece.lines = setter.heading(piece.prepared, measure, MOST_OF_BYLINE, Parts.NAMES)
+        piece.hang, piece.whole = piece.indent, True
+    return piece
 
 
 def _text(

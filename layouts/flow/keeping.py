@@ -96,9 +96,22 @@ def below_photos(piece: TextPiece, cursor: Cursor, frames: Frames, *, aired: boo
     while any(
         exclusion.first <= place.row + air and place.row < exclusion.end
         for exclusion in frames.exclusions.get(place.frame, ())
-    ) and not slot_beside(piece, place, frames, aired=aired):
+    ) and not (
+        (slot := slot_beside(piece, place, frames, aired=aired))
+        and _begins_with_text(piece, slot, place.row + 1 + air, frames)
+    ):
         place.row += 1
     return place.row
+
+
+def _begins_with_text(piece: TextPiece, slot: Slot, row: int, frames: Frames) -> bool:
+    """Whether the text under a sub-heading, on that row, begins as far left as it does; where that
+    stands below the photo already, the heading belongs there too.
+    """
+    if not piece.keep_next or row >= frames.last_row((slot.page, slot.column)):
+        return True
+    below = frames.slots(Cursor(slot.page, slot.column, row))
+    return not below or below[0].x > slot.x - EPSILON
 
 
 def slot_beside(

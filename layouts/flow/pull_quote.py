@@ -90,7 +90,10 @@ def _set(
     grid, design = setter.layout.grid, setter.layout.pull_quote
     prepared = _fitted(prepared, width, setter.style(ROLE))
     style = prepared.style
-    lines = setter.heading(prepared, width / style.size, style.max_lines, by_phrase=True)
+    # loaded by the issues that have one
+    from layouts.text.phrases import Parts
+
+    lines = setter.heading(prepared, width / style.size, style.max_lines, Parts.PHRASES)
     height = (max(1, len(lines)) - 1) * style.leading + style.size + 2 * design.padding
     rows = math.ceil((height + grid.leading - grid.size) / grid.leading + 2 * AIR - EPSILON)
     if rows > grid.rows:

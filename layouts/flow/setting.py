@@ -7,7 +7,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from copy import copy
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from msgspec.structs import replace
 
@@ -38,6 +38,9 @@ from layouts.text.justify import NO_ADJUSTMENT, adjust, glyph_runs
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared, Typesetter
 from layouts.text.scripts import STAND_IN
+
+if TYPE_CHECKING:
+    from layouts.text.phrases import Parts
 
 
 class Origin(NamedTuple):
@@ -357,18 +360,17 @@ class Setter:
         return kept[1]
 
     def heading(
-        self, prepared: Prepared, measure: float, max_lines: int, *, by_phrase: bool = False
+        self, prepared: Prepared, measure: float, max_lines: int, parts: Parts | None = None
     ) -> list[Broken]:
-        """Break a heading into balanced lines, never inside a word, nor `by_phrase` inside a phrase
+        """Break a heading into balanced lines, never inside a word, nor inside one of its `parts`
         that fits a line; a text too long for one is broken as a paragraph.
         """
         if NEWLINE in prepared.letters:
             # each line that the editor ended is balanced by itself
-            parts = stretches(prepared)
             return [
                 shifted(line, start)
-                for start, part in parts
-                for line in self.heading(part, measure, max_lines, by_phrase=by_phrase)
+                for start, part in stretches(prepared)
+                for line in self.heading(part, measure, max_lines, parts)
             ]
         size, measure = len(prepared.string), max(LEAST_MEASURE, measure)
         width = content_width(prepared, 0, size)
@@ -386,7 +388,8 @@ class Setter:
                 steps,
                 measure,
                 min(max_lines, math.ceil(width / measure) + MORE_LINES),
-                prepared.end_trims if by_phrase else None,
+                prepared.end_trims,
+                parts,
             )
         return [
             Broken(start, end, measure, content_width(prepared, start, end), True)

@@ -21,6 +21,8 @@ from layouts.text.words import TITLES, Dictionary, listed, open_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from layouts.text.phrases import Parts
+
 # Costs are in em²: a line 5 em off the mean costs 25. The method is that of typography.md §1.8,
 # "headline balance algorithm"; the figures were found by setting newsletter headlines at 12 to 30
 # em and looking at them.
@@ -136,14 +138,15 @@ def break_headline(
     measure: float,
     max_lines: int = 3,
     trims: Mapping[int, float] | None = None,
+    parts: Parts | None = None,
 ) -> list[tuple[int, int]]:
     """The lines of a headline as character ranges [start, end); spaces at a break belong to neither
     line.
 
     `advances` are the characters' widths in em and `measure` is in em too. Up to `max_lines` are
     balanced; where the text needs more it gets more. A text of spaces has no lines. The dictionary
-    is opened only for a text that is wider than the measure. With `trims`, what falls away where a
-    line ends before a character, its phrases are kept whole.
+    is opened only for a text that is wider than the measure. Its `parts` are kept whole; `trims` is
+    what falls away then where a line ends before a character.
     """
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     if start >= end:
@@ -162,11 +165,11 @@ def break_headline(
             [unit] if unit.width <= measure + _HAIR else _characters(text, unit, width_of)
         )
     ]
-    if trims is not None:
-        # loaded with the first pull quote: headlines do without
+    if parts is not None:
+        # loaded with the first text of several lines that has any: headlines do without
         from layouts.text.phrases import kept_whole
 
-        units = kept_whole(units, text, measure, trims)
+        units = kept_whole(units, text, measure, trims or {}, parts)
     return [
         (units[first].start, units[last - 1].end)
         for first, last in balance(units, measure, max_lines)

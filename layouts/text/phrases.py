@@ -1,11 +1,12 @@
-"""Words said to be read by their phrases, as those of a pull quote are: a phrase that has room on a
-line is not parted (词意完整), though that takes a line more.
+"""What is read in parts that stay whole: the phrases of a pull quote (词意完整), those whom a
+by-line names. A part that has room on a line is not parted, though that takes a line more.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -16,33 +17,52 @@ from layouts.patterns import later
 if TYPE_CHECKING:
     from layouts.text.headline import HeadlineUnit
 
-TORN: Final = 700.0
-"""What it costs to part a phrase that has room on a line, em² as all costs of headlines: more than
-another line.
+
+class Parts(Enum):
+    """What the parts of a text are."""
+
+    PHRASES = "，；：。！？…!?;"
+    """Clauses, with the marks that end them."""
+
+    NAMES = "、，；,;"
+    """Those whom a list names: a unit with its writer, or one writer more."""
+
+
+TORN: Final = {Parts.PHRASES: 700.0, Parts.NAMES: 2000.0}
+"""What it costs to end a line inside a part that has room on one, em² as all costs of headlines:
+more than another line, in a by-line whatever the lines look like beside each other.
 """
 
 _WAITING: Final = 60.0
 """For a line that ends with 的, which waits for its noun."""
 
-_PHRASE: Final = later(r"[^，；：。！？…!?;]*(?:[，；：。！？…!?;]+[”’》〉）】」』)]*|$)")
+_PART: Final = {
+    parts: later(f"[^{parts.value}]*(?:[{parts.value}]+[”’》〉）】」』)]*|$)") for parts in Parts
+}
 
 
-def phrases(text: str) -> Iterator[tuple[int, int]]:
-    """Where each phrase of a text stands, with the marks that end it."""
-    for found in _PHRASE().finditer(text):
+def phrases(text: str, parts: Parts = Parts.PHRASES) -> Iterator[tuple[int, int]]:
+    """Where each phrase of a text stands, or each of its other `parts`, with the marks that end
+    it.
+    """
+    for found in _PART[parts]().finditer(text):
         if found.group().strip():
             yield found.span()
 
 
 def kept_whole(
-    units: Sequence[HeadlineUnit], text: str, measure: float, trims: Mapping[int, float]
+    units: Sequence[HeadlineUnit],
+    text: str,
+    measure: float,
+    trims: Mapping[int, float],
+    parts: Parts = Parts.PHRASES,
 ) -> list[HeadlineUnit]:
-    """The units of `text` at such costs that lines end inside a phrase only where it is wider than
-    the measure, em.
+    """The units of `text` at such costs that lines end inside a phrase, or another of its `parts`,
+    only where it is wider than the measure, em.
 
     `trims` are what falls away where a line ends before a character (`Prepared.end_trims`).
     """
-    found = list(phrases(text))
+    found = list(phrases(text, parts))
     starts = [start for start, _ in found]
     kept: list[HeadlineUnit] = []
     for unit in units:
@@ -57,6 +77,6 @@ def kept_whole(
             last += 1
         inside = kept[at:last]
         if sum(unit.width + unit.space for unit in inside) + kept[last].width <= measure + EPSILON:
-            kept[at:last] = [replace(unit, cost=unit.cost + TORN) for unit in inside]
+            kept[at:last] = [replace(unit, cost=unit.cost + TORN[parts]) for unit in inside]
         at = last + 1
     return kept

@@ -4,6 +4,7 @@ pypinyin's dictionaries of phrases and characters.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Final, NamedTuple
@@ -143,6 +144,33 @@ def readings_of(string: str, start: int, end: int) -> tuple[str, ...]:
             break
         found.append(" ".join(syllables))
     return tuple(dict.fromkeys(found))
+
+
+_TONED = later(r"([a-zü]+[0-5])([ '’]*)", re.IGNORECASE)
+
+
+def with_tone_marks(reading: str, hanzi: int) -> str:
+    """A reading of so many Hanzi typed with a figure for each tone, with the marks: liu3 du4 is
+    liǔ dù. What is not typed so stays as it is.
+    """
+    typed = reading.replace("u:", "ü")
+    syllables = _TONED().findall(typed)
+    if len(syllables) != hanzi or "".join(map("".join, syllables)) != typed:
+        return reading
+    from pypinyin.contrib.tone_convert import to_tone
+
+    return "".join(to_tone(said.replace("v", "ü")) + joint for said, joint in syllables)
+
+
+def proposed_reading(issue: Issue, start: PositionTuple, end: PositionTuple) -> str:
+    """The likeliest reading of all the words between two positions of a text, a syllable for each
+    Hanzi; empty where one of them has none.
+    """
+    (place, first, last), *others = spans(issue, start, end)
+    string = text_of(issue, place).string
+    if others or not _HAN().fullmatch(string, first, last):
+        return ""
+    return next(iter(readings_of(string, first, last)), "")
 
 
 def _likely(string: str, start: int, end: int) -> list[str]:

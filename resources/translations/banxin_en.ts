@@ -2922,7 +2922,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>如：zhòng</source>
-            <translation>Such as zhòng</translation>
+            <translation type="vanished">Such as zhòng</translation>
+        </message>
+        <message>
+            <source>如：zhòng，或 zhong4</source>
+            <translation>For example: zhòng, or zhong4</translation>
         </message>
         <message>
             <source>如：原文如此</source>
@@ -5887,6 +5891,14 @@ Replace all by</translation>
         <message>
             <source>注释印在</source>
             <translation>Notes printed at</translation>
+        </message>
+        <message>
+            <source>注释排在文章末尾，号码自动编</source>
+            <translation>The note stands at the end of the article; it is numbered by itself</translation>
+        </message>
+        <message>
+            <source>注释排在页脚，号码自动编</source>
+            <translation>The note stands at the foot of the page; it is numbered by itself</translation>
         </message>
         <message>
             <source>注释的文字</source>

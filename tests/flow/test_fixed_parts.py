@@ -152,6 +152,25 @@ def test_a_long_title_in_the_contents_breaks_and_has_its_number_on_its_last_line
     assert "".join(line.text for line in entries) == prose(75)
 
 
+@pytest.mark.parametrize("layout", STOCK_LAYOUTS)
+@pytest.mark.parametrize("count", [1, 4, 12])
+def test_lines_of_one_title_stand_closer_than_titles_do(
+    press: Press, layout: str, count: int
+) -> None:
+    """What is turned over belongs to the line above it: it would read as an entry of its own."""
+    long = "关于进一步优化完善本年度区管企业经营业绩考核工作方案并做好组织实施的意见"
+    articles = [press.article(prose(60), title=long) for _ in range(count)]
+    laid = press.pages(*articles, section="要闻", contents=True, layout=layout)
+    entries = laid.lines("contents-entry", page=1)
+    size = entries[0].size
+    pairs = [(one, other) for one, other in pairwise(entries) if other.y > one.y]
+    turned = [other.y - one.y for one, other in pairs if not one.text.endswith("意见")]
+    between = [other.y - one.y for one, other in pairs if one.text.endswith("意见")]
+    assert turned == pytest.approx([1.4 * size] * len(turned))
+    assert turned or max(line.width for line in entries) > len(long) * size
+    assert all(step > 1.45 * size for step in between)
+
+
 def test_an_issue_may_go_without_contents(press: Press) -> None:
     laid = press.issue(many(press, 3), contents=False)
     assert laid.lines("contents-title", "contents-entry") == []

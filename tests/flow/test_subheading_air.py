@@ -77,6 +77,26 @@ def test_beside_a_pull_quote_it_stands_as_far_from_the_text_as_elsewhere(
     assert beside
 
 
+@pytest.mark.parametrize("layout", ["jianbao-a4", "gongwen-a4", "kuaixun-a4", "tongxun-a5"])
+@pytest.mark.parametrize("beside", ["quote", "photo"])
+def test_a_sub_heading_begins_as_far_left_as_the_text_under_it(
+    press: Press, layout: str, beside: str
+) -> None:
+    """Beside the last row of a quote or photo at the left it would head text that stands below."""
+    stood = set[bool]()
+    for filling in range(10, 260, 10):
+        quote = PullQuote(Text("最快一次，三天。" * 2), NOWHERE, side=Side.LEFT, width=8.0)
+        float_ = quote if beside == "quote" else press.photo(side=Side.LEFT, width=8.0)
+        blocks = [prose(60), float_, prose(filling), "#一、小", prose(300)]
+        laid = press.pages(press.article(*blocks, title="第一篇"), layout=layout)
+        lines = laid.lines("body", "subheading-1")
+        at = next(k for k, line in enumerate(lines) if line.role == "subheading-1")
+        heading, after = lines[at : at + 2]
+        assert heading.x == pytest.approx(after.x, abs=3 * laid.grid.size)
+        stood.add(after.x > laid.grid.left + 8 * laid.grid.size)
+    assert stood == {True, False}
+
+
 @pytest.mark.parametrize(
     ("title", "words"),
     [

@@ -10,6 +10,7 @@ from windows import open_issue, settle
 
 from desktop.canvas.headline_edges import headline_edge
 from desktop.selection import of_article
+from layouts.issue import edits
 from layouts.issue.places import Place, article_at
 
 AT = Place(0, 1)
@@ -57,3 +58,15 @@ def test_a_headline_is_drawn_over_as_many_columns_as_the_pointer_reaches(qtbot, 
 def test_an_article_without_headline_and_other_selections_have_no_handle(driver):
     driver.session.select(of_article(Place(0, 0), AT))
     assert headline_edge(driver.view.context) is None
+
+
+def test_an_article_that_goes_to_another_page_stays_in_view(qtbot, window, driver):
+    camera, context = driver.view.camera, driver.view.context
+    before, box = context.where(AT)
+    assert before == 0
+    assert camera.is_seen(before, box)
+    driver.session.do("另起一页", edits.set_break_before(driver.issue, AT, True).issue)
+    settle(qtbot, window)
+    page, box = context.where(AT)
+    assert page == 1
+    assert camera.is_seen(page, box)

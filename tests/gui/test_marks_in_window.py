@@ -352,6 +352,60 @@ def test_right_behind_a_word_that_word_is_meant_and_not_the_mark_after_it(qtbot,
     assert mark.end == at
 
 
+@pytest.mark.parametrize("mark", ["", "，", "。”"])
+def test_between_two_words_the_sign_of_a_note_stands_where_the_caret_is(qtbot, opened, mark):
+    """As in Word; a note on the word behind the caret would have its sign after that."""
+    string = string_at(opened.session.issue, FIRST)
+    typed = edits.insert_text(opened.session.issue, FIRST, len(string), f"图书馆{mark}开放三天。")
+    opened.session.do("添", typed.issue, of_text(TextPosition(FIRST, 0)))
+    at = len(string) + len("图书馆" + mark)
+    opened.session.select(of_text(TextPosition(FIRST, at)))
+    asks = ask(qtbot, opened, MarkKind.NOTE)
+    write(asks, "甲")
+    asks.ok.click()
+    gone(qtbot)
+    [put] = [one for one in marks(opened) if one.kind is MarkKind.NOTE]
+    assert put.end == at
+    assert put.start < at - len(mark)
+
+
+def test_a_new_note_says_where_it_stands(qtbot, opened):
+    told = []
+    opened.services.said.connect(told.append)
+    select(opened, 0, 2)
+    asks = ask(qtbot, opened, MarkKind.NOTE)
+    write(asks, "见上期")
+    asks.ok.click()
+    gone(qtbot)
+    assert told == ["注释排在文章末尾，号码自动编"]
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "said"),
+    [
+        ("重庆", "", "chóng qìng"),
+        ("重庆", "chong2 qing4", "chóng qìng"),
+        ("绿洲", "lv4zhou1", "lǜzhōu"),
+        ("重庆", "Chungking", "Chungking"),
+        ("重庆", "A4", "A4"),
+    ],
+)
+def test_a_reading_is_proposed_and_may_be_typed_with_figures_for_tones(
+    qtbot, opened, words, typed, said
+):
+    issue = edits.insert_text(opened.session.issue, FIRST, 0, words).issue
+    opened.session.do("添", issue, of_text(TextPosition(FIRST, 0)))
+    select(opened, 0, 2)
+    asks = ask(qtbot, opened, MarkKind.RUBY)
+    assert asks.value.selectedText() == asks.value.text() != ""
+    assert not asks.remove.isVisible()
+    if typed:
+        write(asks, typed)
+    QTest.keyClick(asks.value, Qt.Key.Key_Return)
+    gone(qtbot)
+    assert marks(opened)[0] == Mark(0, 2, MarkKind.RUBY, said)
+
+
 def test_of_two_notes_on_the_same_words_one_is_changed(qtbot, opened):
     issue = edits.set_mark(opened.session.issue, (FIRST, 0), (FIRST, 4), MarkKind.NOTE, "甲").issue
     issue = edits.set_mark(issue, (FIRST, 2), (FIRST, 6), MarkKind.NOTE, "乙").issue

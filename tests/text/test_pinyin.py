@@ -9,7 +9,14 @@ from layouts.issue import edits
 from layouts.issue.edits import TextSpan
 from layouts.issue.places import Place, text_at
 from layouts.issue.text import Mark, MarkKind
-from layouts.text.pinyin import is_rare, rare_words, readings_of, selected_words
+from layouts.text.pinyin import (
+    is_rare,
+    proposed_reading,
+    rare_words,
+    readings_of,
+    selected_words,
+    with_tone_marks,
+)
 
 
 @pytest.mark.parametrize(
@@ -87,3 +94,34 @@ def test_readings_are_put_all_at_once() -> None:
         Mark(4, 5, MarkKind.RUBY, "bó"),
     )
     assert text_at(issue, place) == text_of("去重庆和亳州。")
+
+
+@pytest.mark.parametrize(
+    ("typed", "hanzi", "said"),
+    [
+        ("liu3 du4", 2, "liǔ dù"),
+        ("liu3du4", 2, "liǔdù"),
+        ("lv4", 1, "lǜ"),
+        ("nu:3 er2", 2, "nǚ ér"),
+        ("xi1'an1", 2, "xī'ān"),
+        ("Chong2qing4", 2, "Chóngqìng"),
+        ("hua1 er5", 2, "huā er"),
+        ("de0", 1, "de"),
+    ],
+)
+def test_figures_for_tones_become_their_marks(typed: str, hanzi: int, said: str) -> None:
+    """GB/T 16159 has the marks; the figures are what input methods and catalogues type."""
+    assert with_tone_marks(typed, hanzi) == said
+
+
+@pytest.mark.parametrize("reading", ["CO2", "Windows11", "liǔ dù", "liu du4", "3D", "", "F16"])
+def test_what_is_no_reading_in_figures_stays(reading: str) -> None:
+    assert with_tone_marks(reading, 2) == reading
+
+
+def test_one_reading_is_proposed_for_the_words_between_two_positions() -> None:
+    issue = issue_of(article("去重庆看ABC展", "第二段", title="标题"))
+    at = Place(0, 0, 0)
+    assert proposed_reading(issue, (at, 1), (at, 3)) == "chóng qìng"
+    assert proposed_reading(issue, (at, 3), (at, 5)) == ""  # letters have no reading
+    assert proposed_reading(issue, (at, 1), (Place(0, 0, 1), 2)) == ""
