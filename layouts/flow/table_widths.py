@@ -11,33 +11,50 @@ from layouts.text.line_room import content_width
 from layouts.text.prepare import Prepared
 
 LEAST_COLUMN = 3.0
-"""No column is narrower than three characters."""
+"""No column is narrower than three characters, unless short texts stay on one line only so."""
 
 
 def asked_widths(
-    asked: Sequence[float | None], widths: list[float], size: float, measure: float
+    asked: Sequence[float | None], shared: ColumnWidths, size: float, measure: float
 ) -> list[float]:
     """The widths of columns (points) of which some are asked for in em; the others share what is
-    left as they would share all of it.
+    left as they would share all of it, but none gets less than its least where all can have theirs.
 
     What is asked for together with the least of the others never takes more than the measure.
     """
+    widths = shared.widths
     wanted = [asked[k] if k < len(asked) else None for k in range(len(widths))]
-    others = sum(width for width, want in zip(widths, wanted, strict=True) if want is None)
     least = LEAST_COLUMN * size * sum(want is None for want in wanted)
     given = sum(want * size for want in wanted if want is not None)
     factor = min(1.0, max(0.0, measure - least) / given) if given else 1.0
     left = measure - given * factor
-    return [
-        width * left / others if want is None else want * size * factor
-        for width, want in zip(widths, wanted, strict=True)
-    ]
+    free = [k for k, want in enumerate(wanted) if want is None]
+    filled = _filled([widths[k] for k in free], [shared.least[k] for k in free], left)
+    found = dict(zip(free, filled, strict=True))
+    return [found[k] if want is None else want * size * factor for k, want in enumerate(wanted)]
+
+
+def _filled(widths: list[float], least: list[float], whole: float) -> list[float]:
+    """Widths in proportion that fill `whole`; where one would come below its least and all of these
+    have room, in proportion to what they have above it.
+    """
+    whole_before = sum(widths)
+    filled = [width * whole / whole_before for width in widths]
+    above = [width - low for width, low in zip(widths, least, strict=True)]
+    spare = whole - sum(least)
+    is_short = any(width < low for width, low in zip(filled, least, strict=True))
+    if not is_short or spare < 0 or sum(above) <= EPSILON:
+        return filled
+    return [low + extra * spare / sum(above) for low, extra in zip(least, above, strict=True)]
 
 
 class ColumnWidths(NamedTuple):
-    """The widths of columns, points; whether their longest words stand in them whole."""
+    """The widths of columns and the `least` of each, with which its words and short texts stand in
+    it whole, points; whether all have that.
+    """
 
     widths: list[float]
+    least: list[float]
     fits: bool = True
 
 
@@ -52,23 +69,33 @@ def column_widths(
     """Share the measure: each column what its longest unbreakable text asks, the rest towards what
     would fill one line; `needed` is what the numbers of each column take under each other, points.
 
-    Short cells stay on one line and headers end one before （ alone, where that leaves every column
-    its least.
+    Short cells stay on one line wherever the measure allows it, headers end one before （ alone
+    where that leaves every column its least.
     """
-    count = len(needed)
+    floor = LEAST_COLUMN * size
     wishes = [
         [
             max(
-                LEAST_COLUMN * size,
+                least,
                 needed[k],
                 *(header(row[k]) for row in heads),
                 *(cell(row[k]) for row in body),
             )
             + 2 * padding
-            for k in range(count)
+            for k in range(len(needed))
         ]
-        for header, cell in _LEAST_BY_CARE
+        for header, cell, least in (
+            (_widest_head, _whole_if_short, floor),
+            (_widest_unit, _whole_if_short, floor),
+            # where there are many columns a figure leaves a name its room
+            (_widest_unit, _whole_if_short, 0.0),
+            (_widest_unit, _widest_unit, floor),
+        )
     ]
+    even = measure / len(needed)
+    texts = (_whole_if_short(text) for row in body for text in row)
+    if even < floor + 2 * padding and max(texts, default=0.0) + 2 * padding <= even:
+        del wishes[2]  # columns that are all alike hold their short texts
     least = next((wish for wish in wishes if sum(wish) <= measure), wishes[-1])
     wished = _wished(heads, body, least, padding, _natural)
     if sum(wished) > measure:  # headers in two lines leave more to what stands below
@@ -77,13 +104,14 @@ def column_widths(
     more = [wish - width for wish, width in zip(wished, least, strict=True)]
     if spare <= 0:
         # not even the longest words fit side by side
-        cramped = _cramped(least, LEAST_COLUMN * size + 2 * padding, measure)
-        return ColumnWidths(cramped, fits=spare >= -EPSILON)
+        cramped = _cramped(least, floor + 2 * padding, measure)
+        return ColumnWidths(cramped, least, fits=spare >= -EPSILON)
     if sum(more) <= spare:
         # each has its one line: what is left goes to all in proportion
-        return ColumnWidths([wish * measure / sum(wished) for wish in wished])
+        return ColumnWidths([wish * measure / sum(wished) for wish in wished], least)
     shares = _shared(more, spare)
-    return ColumnWidths([width + extra for width, extra in zip(least, shares, strict=True)])
+    widths = [width + extra for width, extra in zip(least, shares, strict=True)]
+    return ColumnWidths(widths, least)
 
 
 def _wished(
@@ -190,11 +218,3 @@ def _widest_unit(prepared: Prepared) -> float:
     ends = [0, *(k for k, kind in enumerate(prepared.breaks) if kind)] if prepared.string else []
     widths = [content_width(prepared, start, end) for start, end in pairwise(ends)]
     return max(widths, default=0.0) * prepared.style.size
-
-
-_LEAST_BY_CARE = (
-    (_widest_head, _whole_if_short),
-    (_widest_unit, _whole_if_short),
-    (_widest_unit, _widest_unit),
-)
-"""What a header and a cell ask of their column at least, the most careful first."""

@@ -273,14 +273,12 @@ class _TableMaker:
         needed = [0.0 if found is None else found.width for found in numbers]
         rows = self._asking([*heads, *body])
         split = len(heads)
-        widths, fits = column_widths(
-            rows[:split], rows[split:], self._measure, padding, size, needed
-        )
-        if not fits and least <= self._measure:
+        shared = column_widths(rows[:split], rows[split:], self._measure, padding, size, needed)
+        if not shared.fits and least <= self._measure:
             self._setter.findings.append(_too_many_columns(table, count))
         if any(width is not None for width in table.widths):
-            widths = asked_widths(table.widths, widths, size, self._measure)
-        return widths, padding
+            return asked_widths(table.widths, shared, size, self._measure), padding
+        return shared.widths, padding
 
     def _asking(self, rows: list[list[Prepared]]) -> list[list[Prepared]]:
         """The cells that ask for a width: what lies over several columns does of none alone."""

@@ -16,18 +16,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import accumulate
 
 from msgspec.structs import replace as copied
 
 from layouts.geometry import EPSILON
 from layouts.text import classes as c
-from layouts.text.costs import ALIKE_COST, UNEVEN_COST
+from layouts.text.costs import ALIKE_COST, LOOSE_COST, SMALL_GAP_COST, UNEVEN_COST
 from layouts.text.line_ends import EVEN, EndsAt, LineEnd, ends_once
 from layouts.text.line_room import Broken, BrokenIn, next_start
 from layouts.text.opportunities import ALLOWED
 from layouts.text.prepare import Prepared
-from layouts.text.weighing import NARROW, Chain, Measure, end_of_both, lighter, line_of
+from layouts.text.weighing import NARROW, Chain, Measure, end_of_both, lighter, unrolled
 
 GOOD_ENOUGH = 8.0
 """What a line may cost that nobody would touch: its gaps open by a thirtieth of an em."""
@@ -138,46 +139,47 @@ def _broken(prepared: Prepared, measure: Measure, rough: bool) -> list[Broken]:
         # loaded by the layouts that ask for it
         from layouts.text.pull_in import pull_in_first
 
-        return _line_by_line(prepared, measure, pull_in_first)[0]
+        return unrolled(
+            prepared, _line_by_line(prepared, measure, partial(pull_in_first, prepared))[0], measure
+        )
     ends_at = ends_once(prepared)
-    lines, cost, worst = _line_by_line(
-        prepared, measure, lambda _, start, width: _cheapest(prepared, start, width, ends_at)
-    )
-    if worst <= GOOD_ENOUGH or len(lines) == 1 or rough:
-        return lines
-    return lighter(prepared, measure, ends_at, cost) or lines
+    ends, cost, worst = _line_by_line(prepared, measure, partial(_cheapest, prepared, ends_at))
+    # one line can be broken no better
+    if worst > GOOD_ENOUGH and not rough and ends and ends[1]:
+        ends = lighter(prepared, measure, ends_at, cost) or ends
+    return unrolled(prepared, ends, measure)
 
 
 def _line_by_line(
     prepared: Prepared,
     measure: Measure,
-    choose: Callable[[Prepared, int, float], LineEnd],
-) -> tuple[list[Broken], float, float]:
-    """Line after line the best on its own; what they cost together, and what the worst of them
-    costs.
+    choose: Callable[[int, float], LineEnd],
+) -> tuple[Chain, float, float]:
+    """Line after line the best on its own: their ends, what they cost together, and what the worst
+    of them costs.
     """
-    lines: list[Broken] = []
-    start, size = next_start(prepared, 0), len(prepared.string)
+    string, spaced = prepared.string, c.SPACE in prepared.letters
+    start, size = next_start(prepared, 0), len(string)
     spent = worst = 0.0
     before = EVEN
+    number = 0
     ends: Chain = None
     while start < size:
-        width = measure(len(lines))
-        cost, end, look = choose(prepared, start, width)
-        lines.append(line_of(prepared, start, end, width))
+        cost, end, look = choose(start, measure(number))
+        number += 1
         if look and look + before == 0:
             cost += UNEVEN_COST
-        if prepared.string[end - 1] == end_of_both(prepared, ends):
+        if string[end - 1] == end_of_both(prepared, ends):
             cost += ALIKE_COST
         before, ends = look, (end, ends)
         if cost:
             spent += cost
             worst = max(worst, cost)
-        start = next_start(prepared, end)
-    return lines, spent, worst
+        start = next_start(prepared, end) if spaced else end
+    return ends, spent, worst
 
 
-def _cheapest(prepared: Prepared, start: int, width: float, ends_at: EndsAt) -> LineEnd:
+def _cheapest(prepared: Prepared, ends_at: EndsAt, start: int, width: float) -> LineEnd:
     """The cost and end of the best line from `start`: marks give way or gaps open, whichever shows
     less.
     """
@@ -188,4 +190,10 @@ def _cheapest(prepared: Prepared, start: int, width: float, ends_at: EndsAt) -> 
     exact = places[natural] - prepared.end_trims.get(natural, 0.0) >= edge - EPSILON
     if exact and prepared.breaks[natural] == ALLOWED and start < natural < len(prepared.string):
         return 0.0, natural, EVEN  # as most lines of plain Hanzi: nothing can be better
+    found = ends_at(start, width, 1)
+    best, shortest = min(found), found[-1][1]
+    # how wide the gaps of any that is shorter would open, at least
+    gap = (edge - places[shortest - 1]) / (shortest - start)
+    if best[0] < min(LOOSE_COST, SMALL_GAP_COST * gap):
+        return best
     return min(ends_at(start, width, NARROW.back))

@@ -92,10 +92,12 @@ def squeezed(
     most = prepared.punctuation.squeeze
     brackets, later = 0.0, slack
     for _, step, blank in prepared.marks[first:last]:
+        # asked of every mark of every line that is looked at: a call of `min` is dear
+        given = blank if blank < most else most  # noqa: FURB136
         if step == BRACKETS:
-            brackets += min(most, blank)
+            brackets += given
         elif step == PAUSES:
-            later += min(most, blank)
+            later += given
     if over <= brackets:
         dear = over
     elif over <= brackets + later:

@@ -41,16 +41,7 @@ def line_ends(prepared: Prepared, start: int, width: float, back: int) -> list[L
     """The ends of lines that start at `start`: those that fit when marks give way, the fullest that
     fits, `back` − 1 shorter.
     """
-    places, letters = prepared.places, prepared.letters
-    # where the line must end, and the last boundary that the slot holds, breaks or no
-    edge = places[start] + prepared.start_trims.get(start, 0.0) + width
-    natural = bisect_right(places, edge + EPSILON, start + 1) - 1
-    # a line that ends there or beyond is the paragraph's last
-    last = len(letters.rstrip(c.SPACE))
-    found: list[LineEnd] = []
-    _add_fuller(prepared, start, edge, natural, last, found)
-    _add_fitting(prepared, start, edge, natural, last, back, found)
-    return found or [(OVERFULL_COST, cut(prepared, start, natural), EVEN)]
+    return _ends(prepared, start, width, back, _last_start(prepared))
 
 
 def ends_once(prepared: Prepared) -> EndsAt:
@@ -58,15 +49,50 @@ def ends_once(prepared: Prepared) -> EndsAt:
     width and `back`.
     """
     known: dict[tuple[int, float, int], list[LineEnd]] = {}
+    last = _last_start(prepared)
 
     def ends_at(start: int, width: float, back: int) -> list[LineEnd]:
         key = start, width, back
         found = known.get(key)
         if found is None:
-            found = known[key] = line_ends(prepared, start, width, back)
+            fewer = known.get((start, width, back - 1))
+            if fewer is None:
+                found = _ends(prepared, start, width, back, last)
+            else:
+                found = _with_shorter(prepared, start, width, last, fewer)
+            known[key] = found
         return found
 
     return ends_at
+
+
+def _last_start(prepared: Prepared) -> int:
+    """A line that ends there or beyond is the paragraph's last."""
+    return len(prepared.letters.rstrip(c.SPACE))
+
+
+def _ends(prepared: Prepared, start: int, width: float, back: int, last: int) -> list[LineEnd]:
+    places = prepared.places
+    # where the line must end, and the last boundary that the slot holds, breaks or no
+    edge = places[start] + prepared.start_trims.get(start, 0.0) + width
+    natural = bisect_right(places, edge + EPSILON, start + 1) - 1
+    found: list[LineEnd] = []
+    _add_fuller(prepared, start, edge, natural, last, found)
+    _add_fitting(prepared, start, edge, natural, last, back, found)
+    return found or [(OVERFULL_COST, cut(prepared, start, natural), EVEN)]
+
+
+def _with_shorter(
+    prepared: Prepared, start: int, width: float, last: int, fewer: list[LineEnd]
+) -> list[LineEnd]:
+    """These ends of lines, and one shorter than all of them."""
+    places = prepared.places
+    edge = places[start] + prepared.start_trims.get(start, 0.0) + width
+    natural = bisect_right(places, edge + EPSILON, start + 1) - 1
+    found = fewer.copy()
+    # they end with the shortest; where the slot holds none, it is looked for again in vain
+    _add_fitting(prepared, start, edge, min(natural, found[-1][1] - 1), last, 1, found)
+    return found
 
 
 # What `content_width` says is worked out in both, from what is known once for each start.

@@ -67,7 +67,10 @@ def stretchable(prepared: Prepared, start: int, end: int) -> int:
     while end > start and letters[end - 1] == c.SPACE:
         end -= 1
     # all boundaries between its characters, less those of them that are rigid
-    return max(0, end - start - 1 - bisect_left(rigid, end) + bisect_right(rigid, start))
+    count = end - start - 1
+    if rigid:
+        count -= bisect_left(rigid, end) - bisect_right(rigid, start)
+    return count if count > 0 else 0  # noqa: FURB136, asked of every line that is looked at
 
 
 def shrinkable(prepared: Prepared, start: int, end: int) -> float:

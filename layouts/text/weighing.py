@@ -52,16 +52,14 @@ BLEMISH = 300.0
 """What a paragraph costs that has a blemish: a last line of two characters, a torn date."""
 
 
-def lighter(
-    prepared: Prepared, measure: Measure, ends_at: EndsAt, cost: float
-) -> list[Broken] | None:
-    """The lines of a paragraph broken so that it costs less than `cost`; None where there is no
-    such way.
+def lighter(prepared: Prepared, measure: Measure, ends_at: EndsAt, cost: float) -> Chain:
+    """The ends of the lines of a paragraph broken so that it costs less than `cost`; None where
+    there is no such way.
     """
     best = _search(prepared, measure, ends_at, cost, NARROW)
     if (best[0] if best else cost) >= BLEMISH:
         best = _search(prepared, measure, ends_at, best[0] if best else cost, WIDE) or best
-    return unrolled(prepared, best[2], measure) if best else None
+    return best[2] if best else None
 
 
 def _search(
@@ -82,7 +80,7 @@ def _search(
         number += 1
         following: dict[int, Partial] = {}
         for start, (spent, before, ends) in layer.items():
-            twice = end_of_both(prepared, ends)
+            char = string[ends[0] - 1] if ends else ""
             # what comes after may need the character more than the fullest line
             for cost, end, look in ends_at(start, width, back):
                 total = spent + cost
@@ -90,7 +88,7 @@ def _search(
                     continue
                 if look and look + before == 0:
                     total += UNEVEN_COST
-                if twice and string[end - 1] == twice:
+                if string[end - 1] == char == end_of_both(prepared, ends):
                     total += ALIKE_COST
                 goes_on = next_start(prepared, end) if spaced else end
                 if goes_on >= size:
@@ -108,8 +106,9 @@ def _cheapest(partials: dict[int, Partial], bound: float, breadth: Breadth) -> d
     """Those that are worth going on with: costs are never negative, so what costs the bound already
     can end no cheaper.
     """
-    if not partials:
-        return partials
+    # most text, where few ends are possible at all
+    if len(partials) < 2:
+        return {start: entry for start, entry in partials.items() if entry[0] < bound}
     most = min(bound, min(partials.values())[0] + breadth.margin)
     kept = [entry for entry in partials.items() if entry[1][0] < most]
     if len(kept) > breadth.beam:
@@ -140,17 +139,12 @@ def unrolled(prepared: Prepared, chain: Chain, measure: Measure) -> list[Broken]
         end, chain = chain
         ends.append(end)
     ends.reverse()
-    start = next_start(prepared, 0)
+    start, size = next_start(prepared, 0), len(prepared.string)
     lines: list[Broken] = []
     for number, end in enumerate(ends):
-        lines.append(line_of(prepared, start, end, measure(number)))
-        start = next_start(prepared, end)
+        following = next_start(prepared, end)
+        content = content_width(prepared, start, end)
+        hyphen = prepared.breaks[end] == HYPHEN
+        lines.append(Broken(start, end, measure(number), content, following == size, hyphen))
+        start = following
     return lines
-
-
-def line_of(prepared: Prepared, start: int, end: int, width: float) -> Broken:
-    """Characters `start` to `end` as a line."""
-    last = next_start(prepared, end) == len(prepared.string)
-    return Broken(
-        start, end, width, content_width(prepared, start, end), last, prepared.breaks[end] == HYPHEN
-    )

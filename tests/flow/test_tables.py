@@ -207,3 +207,31 @@ def test_a_header_ends_a_line_before_its_bracket_and_short_cells_stay_whole(
         lines = cell_lines(laid, part)
         assert lines[0] == text.partition("（")[0] or lines == [text]
     assert cell_lines(laid, 5) == ["柳渡分馆"]
+
+
+@pytest.mark.parametrize("layout", ["jianbao-a4", "tongxun-a5"])
+@pytest.mark.parametrize("figures", [10, 12])
+def test_a_short_name_stays_whole_beside_many_columns_of_figures(
+    press: Press, layout: str, figures: int
+) -> None:
+    """Second look, Pages 1: cells of six characters or fewer never wrap."""
+    laid = press.set(
+        table(("单位", *"一二三四五六七八九十甲乙"[:figures]), ("柳渡分馆", *("8",) * figures)),
+        layout=layout,
+    )
+    assert cell_lines(laid, figures + 1) == ["柳渡分馆"]
+    assert all(cell_lines(laid, figures + 1 + k) == ["8"] for k in range(1, figures + 1))
+
+
+@pytest.mark.parametrize("layout", [*LAYOUTS, "tongxun-a5"])
+@pytest.mark.parametrize("asked", [14.0, 18.0, 20.0, 30.0])
+def test_a_short_name_stays_whole_beside_a_column_that_was_given_its_width(
+    press: Press, layout: str, asked: float
+) -> None:
+    made = table(("单位", "备注", "说明"), ("柳渡分馆", prose(30), prose(80)))
+    laid = press.set(replace(made, widths=(None, None, asked)), layout=layout)
+    last = next(line for line in laid.lines("table") if line.part == 5)
+    room = laid.grid.area_width - last.width - 4 * laid.layout.table.padding
+    # four characters and as many for the notes beside them
+    if room >= 8 * last.size:
+        assert cell_lines(laid, 3) == ["柳渡分馆"]
