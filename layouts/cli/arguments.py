@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+import sys
+from argparse import Action, ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from layouts.messages import publication_verbs as say
@@ -93,6 +95,7 @@ from layouts.messages.usage import (
     SLICE_HEIGHT,
     STANDARD,
     THICKNESS,
+    VERSION,
 )
 
 if TYPE_CHECKING:
@@ -105,8 +108,25 @@ def parsed(arguments: Sequence[str]) -> Namespace:
     return _parser().parse_args(arguments)
 
 
+def _called() -> str:
+    """What the program is called here: by its file in the repository, else as installed."""
+    here = "main.py"
+    return here if Path(sys.argv[0]).name == here else "banxin"
+
+
+class _VersionAction(Action):
+    """Says which version this is; argparse's own wants to know it before anybody asks."""
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> None:
+        from layouts.version import version
+
+        print(f"banxin {version()}")
+        parser.exit()
+
+
 def _parser() -> ArgumentParser:
-    parser = ArgumentParser("main.py", description=PROGRAM)
+    parser = ArgumentParser(_called(), description=PROGRAM)
+    parser.add_argument("--version", action=_VersionAction, nargs=0, help=VERSION().both)
     # else argparse asks for the terminal's width
     verbs = parser.add_subparsers(dest="verb", required=True, prog=parser.prog)
     _add_exporting(verbs)
@@ -248,7 +268,7 @@ def _add_delivering(verbs: _SubParsersAction[ArgumentParser]) -> None:
 
 def _add_layouts(verbs: _SubParsersAction[ArgumentParser]) -> None:
     acts = verbs.add_parser("layout", help=LAYOUT().both).add_subparsers(
-        dest="act", required=True, prog="main.py layout"
+        dest="act", required=True, prog=f"{_called()} layout"
     )
     checking = acts.add_parser("check", help=LAYOUT_CHECK().both)
     checking.add_argument("file", metavar="FILE", help=LAYOUT_FILE().both)
