@@ -49,21 +49,26 @@ def main() -> int:
     arguments = sys.argv[1:]
     try:
         if _wants_window(arguments):
-            if not _has_screen():
-                sys.stderr.write(
-                    "没有显示屏，窗口打不开；命令见 --help / no screen to open a window on; for "
-                    "the commands see --help\n"
-                )
-                return WRONG_USE
-            from desktop.application import run
-
-            return run(arguments)
+            return _open_window(arguments)
         from layouts.cli import main as cli
 
         return cli(arguments, _today, _now)
     except KeyboardInterrupt:
         sys.stderr.write("已中断 / interrupted\n")
         return INTERRUPTED
+
+
+def _open_window(arguments: list[str]) -> int:
+    """The window, until it is closed."""
+    if not _has_screen():
+        sys.stderr.write(
+            "没有显示屏，窗口打不开；命令见 --help / no screen to open a window on; for "
+            "the commands see --help\n"
+        )
+        return WRONG_USE
+    from desktop.application import run
+
+    return run(arguments)
 
 
 def _today() -> date:
@@ -114,12 +119,23 @@ def leave(status: int) -> None:
     leaves nothing tidier.
     """
     try:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:  # a program of the window has none on Windows
+                stream.flush()
     except OSError:
         sys.exit(status)
     os._exit(status)
 
 
-if __name__ == "__main__":
+def start() -> None:
+    """The command `banxin` of an installed program: what `python main.py` is in the repository."""
     leave(main())
+
+
+def start_window() -> None:
+    """The program `banxin-window`, which desktops start: the window, with the file it is given."""
+    leave(_open_window(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    start()

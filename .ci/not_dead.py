@@ -15,6 +15,7 @@ modified  # fontTools: the head table
 MAX_IMAGE_PIXELS  # Pillow
 dont_write_bytecode  # sys
 BanxinHook, initialize, finalize, artifact_path  # hatchling's BuildHookInterface
+start_window  # the program banxin-window, by [project.gui-scripts]
 
 # Named in a text that code reads
 # $names of desktop/stylesheet.py

@@ -36,7 +36,6 @@ TOOLS = {
     "build_charset.py",
     "build_faces.py",
     "build_grey_profile.py",
-    "build_wheel.py",
     "build_words.py",
     "make_picture.py",
     *PHOTOS,
@@ -61,7 +60,7 @@ MODULES = [
     path
     for folder in ("fonts", "layouts", "resources")
     for path in sorted((ROOT / folder).rglob("*.py"))
-    if path.name not in TOOLS
+    if path.name not in TOOLS and path.parent.name != "packaging"
 ]
 DOCUMENTS = [
     *ROOT.glob("*.md"),

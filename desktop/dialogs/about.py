@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, qVersion
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.widgets import set_property
 from desktop.window_parts.geometry import roomy
 from desktop.words import tr
+from layouts.version import version
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -36,7 +36,7 @@ class AboutDialog(QDialog):
         picture = QLabel()
         picture.setPixmap(QApplication.windowIcon().pixmap(QSize(64, 64)))
         picture.setAccessibleName(tr("版心的图标"))
-        name = QLabel(tr("版心 {version}", version=_version()))
+        name = QLabel(tr("版心 {version}", version=version()))
         set_property(name, "role", "title")
         words = QLabel(tr("简报、内刊的排版程序。版式固定，编辑只管安排。\nQt {qt}", qt=qVersion()))
         words.setWordWrap(True)
@@ -68,13 +68,6 @@ class AboutDialog(QDialog):
         box.addSpacing(8)
         box.addWidget(buttons)
         roomy(self, 640, 520)
-
-
-def _version() -> str:
-    try:
-        return version("banxin")
-    except PackageNotFoundError:  # run from its folder, never installed
-        return "0.1"
 
 
 def _licences() -> str:

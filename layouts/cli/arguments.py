@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+import sys
+from argparse import Action, ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from layouts.cli.output import in_a_line
@@ -101,6 +103,7 @@ from layouts.messages.usage import (
     THICKNESS,
     UP,
     UP_DUPLEX,
+    VERSION,
 )
 
 if TYPE_CHECKING:
@@ -132,8 +135,25 @@ class _Parser(ArgumentParser):
         super().error(in_a_line(message))
 
 
+def _called() -> str:
+    """What the program is called here: by its file in the repository, else as installed."""
+    here = "main.py"
+    return here if Path(sys.argv[0]).name == here else "banxin"
+
+
+class _VersionAction(Action):
+    """Says which version this is; argparse's own wants to know it before anybody asks."""
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> None:
+        from layouts.version import version
+
+        print(f"banxin {version()}")
+        parser.exit()
+
+
 def _parser() -> ArgumentParser:
-    parser = _Parser("main.py", description=PROGRAM)
+    parser = _Parser(_called(), description=PROGRAM)
+    parser.add_argument("--version", action=_VersionAction, nargs=0, help=VERSION().both)
     # else argparse asks for the terminal's width
     verbs = parser.add_subparsers(dest="verb", required=True, prog=parser.prog)
     _add_exporting(verbs)
@@ -269,7 +289,7 @@ def _add_delivering(verbs: _SubParsersAction[ArgumentParser]) -> None:
 
 def _add_layouts(verbs: _SubParsersAction[ArgumentParser]) -> None:
     acts = verbs.add_parser("layout", help=LAYOUT().both).add_subparsers(
-        dest="act", required=True, prog="main.py layout"
+        dest="act", required=True, prog=f"{_called()} layout"
     )
     checking = acts.add_parser("check", help=LAYOUT_CHECK().both)
     checking.add_argument("file", metavar="FILE", help=LAYOUT_FILE().both)

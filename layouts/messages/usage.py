@@ -9,6 +9,8 @@ PROGRAM = "版心 Banxin: 简报排版 newsletter typesetting"
 ISSUE_FILE = "稿件 manuscript (.md) / 版心文件 package (.banxin)"
 """Both languages in one: words of either stand beside each other."""
 
+VERSION = Message("显示版本号", "which version this is")
+
 EXPORT = Message(
     "输出 PDF、OFD、图片、网页、Word 或 JSON",
     "write an issue as a PDF, an OFD, pictures, a web page, a Word file or JSON",

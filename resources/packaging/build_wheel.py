@@ -24,6 +24,9 @@ OURS = ("desktop", "fonts", "layouts", "resources")
 FACE = "layouts/public.py"
 """The module that `import banxin` gives."""
 
+LICENCES = ("LICENSE", "NOTICE")
+"""Files at the top of the repository that the window shows, beside those in the folders."""
+
 
 # type: ignore[type-arg] # hatchling's own manual leaves it bare
 class BanxinHook(BuildHookInterface):
@@ -40,6 +43,7 @@ class BanxinHook(BuildHookInterface):
         package.mkdir()
         if version == "editable":
             (package / "__init__.py").write_text(editable(root), "utf8")
+            (package / "__main__.py").write_text(editable_main(root), "utf8")
             build_data["force_include_editable"] = {str(package): "banxin"}
             return
         for name in OURS:
@@ -49,6 +53,8 @@ class BanxinHook(BuildHookInterface):
         )  # the guide that the window opens
         (package / "__init__.py").write_text(renamed((root / FACE).read_text("utf8")), "utf8")
         (package / "__main__.py").write_text(renamed((root / "main.py").read_text("utf8")), "utf8")
+        for name in LICENCES:
+            shutil.copyfile(root / name, package / name)
         (package / "py.typed").touch()
         build_data["force_include"][str(package)] = "banxin"
 
@@ -78,6 +84,22 @@ def editable(root: Path) -> str:
         f"sys.path.append({str(root)!r})",
         "from layouts.public import *  # noqa",
         "from layouts.public import __all__  # noqa",
+    )
+    return "\n".join((*lines, ""))
+
+
+def editable_main(root: Path) -> str:
+    """The start of the program over the repository's own main.py, which is not found by its name:
+    any folder may have one.
+    """
+    lines = (
+        "from importlib.util import module_from_spec, spec_from_file_location",
+        f"_spec = spec_from_file_location('banxin_main', {str(root / 'main.py')!r})",
+        "_main = module_from_spec(_spec)",
+        "_spec.loader.exec_module(_main)",
+        "start, start_window = _main.start, _main.start_window",
+        "if __name__ == '__main__':",
+        "    start()",
     )
     return "\n".join((*lines, ""))
 

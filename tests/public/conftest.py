@@ -10,8 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parents[2]
+from building import PIP, ROOT, built
 
 THEIRS = """
 from pathlib import Path
@@ -48,22 +47,18 @@ short = theirs:check
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built(tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="session")
+def site(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the wheel installed, a project called `fonts`, and a package that adds to
     Banxin.
     """
     folder = tmp_path_factory.mktemp("site")
-    wheels = folder / "wheels"
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    subprocess.run(
-        [*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(wheels), str(ROOT)],
-        check=True,
-    )
     packages = folder / "packages"
-    (wheel,) = wheels.glob("banxin-*.whl")
-    subprocess.run(
-        [*pip, "install", "--no-deps", "--target", str(packages), str(wheel)], check=True
-    )
+    subprocess.run([*PIP, "install", "--no-deps", "--target", packages, wheel], check=True)
     (packages / "fonts").mkdir()
     (packages / "fonts" / "__init__.py").write_text("WHOSE = 'theirs'\n")
     (packages / "theirs.py").write_text(THEIRS, "utf8")
