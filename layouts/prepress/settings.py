@@ -158,8 +158,8 @@ SETTINGS = SettingsTable(
         "arrange": Setting(
             Choice(get_args(Arrange)),
             (
-                "several pages up: a proof, made smaller; in turn at their own size, or so that "
-                "the piles of the cut sheet go on each other; each repeated"
+                "several pages up: reduced, for reading round; in turn at their own size, or so "
+                "that the piles of the cut sheet go on each other; each repeated"
             ),
             "none",
         ),

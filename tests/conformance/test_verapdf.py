@@ -164,6 +164,11 @@ def verdicts(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
     for layout, source in everything(folder / "everything").items():
         files |= exported(source, f"everything-{layout}", folder)
     banxin("impose", folder / "sample-print.pdf", "-o", folder / "sample-booklet.pdf")
+    sheets = {"reduced": ["--up", "4"], "repeat": ["--arrange", "repeat", "--marks"]}
+    for how, asked in sheets.items():
+        path = folder / f"sample-{how}.pdf"
+        banxin("impose", folder / "sample-print.pdf", "-o", path, "--paper", "A2", *asked)
+        files[path] = "2b"
     banxin("export", ROOT / "resources" / "sample" / "issue.md", "-o", folder / "sample-plain.pdf")
     files |= {folder / "sample-booklet.pdf": "2b", folder / "sample-plain.pdf": "2b"}
     return {path.stem: verdict for path, verdict in verapdf(files).items()}
