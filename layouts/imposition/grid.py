@@ -38,7 +38,7 @@ Edges = tuple[float, float, float, float]
 """Left, bottom, right, top."""
 
 
-class Grid(Struct, frozen=True):
+class PageGrid(Struct, frozen=True):
     """Places for pages on a sheet, in its middle: the lower left corner of the first, how far it is
     to the next across and down, the size of each, and by how much pages are made smaller.
     """
@@ -78,7 +78,7 @@ class Grid(Struct, frozen=True):
         return sorted(across), sorted(down)
 
 
-def reduced_grid(page: tuple[float, float], up: int, paper: tuple[float, float]) -> Grid:
+def reduced_grid(page: tuple[float, float], up: int, paper: tuple[float, float]) -> PageGrid:
     """The sheet, upright or landscape, on which so many pages come out largest, never larger than
     they are.
     """
@@ -98,7 +98,7 @@ def _shapes(up: int) -> list[tuple[int, int]]:
 
 def _scaled(
     page: tuple[float, float], count: tuple[int, int], sheet: tuple[float, float]
-) -> Grid | None:
+) -> PageGrid | None:
     room = [
         side - 2 * REDUCED_MARGIN - (many - 1) * REDUCED_GAP
         for side, many in zip(sheet, count, strict=True)
@@ -119,7 +119,7 @@ def full_size_grid(
     up: int,
     paper: tuple[float, float],
     margin: float,
-) -> Grid | None:
+) -> PageGrid | None:
     """The sheet, upright or landscape, with room for `up` pages at their own size, or for as many
     as fit where that is 0; None where they do not fit.
 
@@ -128,7 +128,7 @@ def full_size_grid(
     between = (bleed[0] + bleed[2] + gutter, bleed[1] + bleed[3] + gutter)
     # the trims are in the middle, so the wider bleed needs room on either side
     outer = (max(bleed[0], bleed[2]), max(bleed[1], bleed[3]))
-    grids: list[Grid] = []
+    grids: list[PageGrid] = []
     for sheet in (paper, (paper[1], paper[0])):
         columns, rows = (
             int((side - 2 * (margin + edge) + gap + SLACK) / (length + gap))
@@ -152,7 +152,7 @@ def _centred(
     cell: tuple[float, float],
     between: tuple[float, float],
     scale: float = 1.0,
-) -> Grid:
+) -> PageGrid:
     """A grid whose pages, without their bleed, are in the middle of the sheet: so a back lies
     behind its front.
     """
@@ -160,7 +160,7 @@ def _centred(
     width, height = (many * far - gap for many, far, gap in zip(count, step, between, strict=True))
     left = (sheet[0] - width) / 2
     foot_of_first = (sheet[1] + height) / 2 - cell[1]
-    return Grid(*count, sheet, cell, step, (left, foot_of_first), scale)
+    return PageGrid(*count, sheet, cell, step, (left, foot_of_first), scale)
 
 
 def sides(

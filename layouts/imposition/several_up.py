@@ -18,7 +18,7 @@ from layouts.imposition.grid import (
     MOST_GUTTER,
     MOST_UP,
     Arrangement,
-    Grid,
+    PageGrid,
     full_size_grid,
     reduced_grid,
     sides,
@@ -27,7 +27,7 @@ from layouts.imposition.marks import LINE, Edges, cut_marks
 from layouts.imposition.sheet_file import page_box, saved, settle
 from layouts.imposition.source import (
     PlacedPage,
-    check_same_size,
+    one_that_differs,
     opened,
     placed_pages,
     reading,
@@ -49,7 +49,7 @@ FRAME = "0.6 G"
 """Grey: the edge of a page made smaller, which is seen and not taken for a rule of the page."""
 
 
-class _Asked(Struct, frozen=True):
+class _SheetOrder(Struct, frozen=True):
     """What sheets are asked for; lengths in pt."""
 
     arrangement: Arrangement
@@ -82,7 +82,7 @@ def several_up(
     or does not fit; pages of different size on one sheet, unless reduced.
     """
     _check(arrangement, up, gutter)
-    asked = _Asked(arrangement, up, (mm(paper[0]), mm(paper[1])), mm(gutter), marks, name)
+    asked = _SheetOrder(arrangement, up, (mm(paper[0]), mm(paper[1])), mm(gutter), marks, name)
     with reading(data, name):
         pdf = opened(data, name)
         pages = placed_pages(pdf)
@@ -111,12 +111,12 @@ def _check(arrangement: Arrangement, up: int, gutter: float) -> None:
         raise ExportError(*GUTTER_UNFIT(gutter=gutter, most=MOST_GUTTER))
 
 
-def _turned_over(grid: Grid) -> Name:
+def _turned_over(grid: PageGrid) -> Name:
     """How the printer turns a sheet about its upright middle."""
     return Name.DuplexFlipShortEdge if grid.is_landscape else Name.DuplexFlipLongEdge
 
 
-def _grids(pages: Sequence[PlacedPage], asked: _Asked) -> Callable[[int], Grid]:
+def _grids(pages: Sequence[PlacedPage], asked: _SheetOrder) -> Callable[[int], PageGrid]:
     """Gives the grid of the side that a page, by its number, stands on.
 
     ExportError where pages do not fit theirs.
@@ -128,13 +128,16 @@ def _grids(pages: Sequence[PlacedPage], asked: _Asked) -> Callable[[int], Grid]:
     if asked.arrangement == "repeat":
         each = [_full_size(page, page.bleed, place, asked) for place, page in enumerate(pages, 1)]
         return lambda page: each[page - 1]
-    check_same_size(pages, asked.name, SIZES_DIFFER)
+    if differing := one_that_differs(pages):
+        at, page = differing
+        size, first = size_said(page), size_said(pages[0])
+        raise ExportError(*SIZES_DIFFER(name=asked.name, number=at, size=size, first=first))
     left, bottom, right, top = (max(page.bleed[edge] for page in pages) for edge in range(4))
     same = _full_size(pages[0], (left, bottom, right, top), 1, asked)
     return lambda _: same
 
 
-def _full_size(page: PlacedPage, bleed: Edges, place: int, asked: _Asked) -> Grid:
+def _full_size(page: PlacedPage, bleed: Edges, place: int, asked: _SheetOrder) -> PageGrid:
     margin = MARK_ROOM if asked.marks else 0.0
     grid, most = (
         full_size_grid((page.width, page.height), bleed, asked.gutter, up, asked.paper, margin)
@@ -154,10 +157,10 @@ def _full_size(page: PlacedPage, bleed: Edges, place: int, asked: _Asked) -> Gri
 
 def _side(
     pdf: pikepdf.Pdf,
-    grid_of: Callable[[int], Grid],
+    grid_of: Callable[[int], PageGrid],
     pages: Sequence[PlacedPage],
     shown: Sequence[int | None],
-    asked: _Asked,
+    asked: _SheetOrder,
 ) -> Dictionary:
     """One side of a sheet as a page."""
     grid = grid_of(next(page for page in shown if page))
@@ -203,7 +206,7 @@ def _full(page: PlacedPage, form: str, at: tuple[float, float]) -> str:
     return _placed(clip, f"1 0 0 1 {number(x - page.x)} {number(y - page.y)} cm", form)
 
 
-def _reduced(page: PlacedPage, form: str, at: tuple[float, float], grid: Grid) -> str:
+def _reduced(page: PlacedPage, form: str, at: tuple[float, float], grid: PageGrid) -> str:
     """Draw a page to its trim, in the middle of its place, in a frame; one of another size than
     most as large as the place lets it be, never larger than they are.
     """

@@ -31,7 +31,7 @@ ONE_OR_FOUR_EDGES = Message(
 )
 
 A_SHEET = Message(
-    "{names.zh} 或 430x310 这样的毫米数", "one of {names.en}, or millimetres like 430x310"
+    "纸名（{names.zh}）或 430x310 这样的毫米数", "one of {names.en}, or millimetres like 430x310"
 )
 
 # What does not go together

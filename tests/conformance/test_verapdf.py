@@ -209,9 +209,10 @@ def test_everything_keeps_its_standard_in_every_layout(
     assert verdict.checks > 1000
 
 
-def test_a_booklet_stays_pdf_a(verdicts: dict[str, Verdict]) -> None:
-    assert verdicts["sample-booklet"].broken == {}
-    assert verdicts["sample-booklet"].checks > 1000
+@pytest.mark.parametrize("how", ["booklet", "reduced", "repeat"])
+def test_imposed_pages_stay_pdf_a(how: str, verdicts: dict[str, Verdict]) -> None:
+    assert verdicts[f"sample-{how}"].broken == {}
+    assert verdicts[f"sample-{how}"].checks > 1000
 
 
 def test_what_is_no_pdf_a_is_turned_down(verdicts: dict[str, Verdict]) -> None:

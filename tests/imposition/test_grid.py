@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layouts.imposition.grid import Grid, full_size_grid, reduced_grid, sides
+from layouts.imposition.grid import PageGrid, full_size_grid, reduced_grid, sides
 from layouts.papers import PAPERS
 from layouts.units import mm
 
@@ -65,7 +65,7 @@ def test_nothing_is_enlarged() -> None:
 # -- at their own size -----------------------------------------------------------------------------
 
 
-def fitting(up: int, paper: str, bleed: tuple[float, ...], gutter: float = 0) -> Grid | None:
+def fitting(up: int, paper: str, bleed: tuple[float, ...], gutter: float = 0) -> PageGrid | None:
     left, bottom, right, top = bleed
     return full_size_grid(
         (mm(90), mm(54)), (left, bottom, right, top), mm(gutter), up, sheet(paper), mm(2.5)
