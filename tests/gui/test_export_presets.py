@@ -103,6 +103,19 @@ def test_keys_alone_choose_another_purpose(asking):
     assert asking.heading.text() == "屏幕"
 
 
+def test_settings_wider_than_the_dialog_widen_it(qtbot, asking):
+    """As those of a file for screens are in English."""
+    asking.form.permissions.setMinimumWidth(420)
+    pick(asking, "屏幕")
+    area = asking.area
+
+    def is_inside():
+        right = area.mapTo(asking, area.rect().bottomRight()).x()
+        return right < asking.width() and area.width() >= asking.form.sizeHint().width()
+
+    qtbot.waitUntil(is_inside, timeout=5000)
+
+
 def test_the_file_is_made_for_what_was_chosen(qtbot, asking, tmp_path):
     pick(asking, "屏幕")
     with export(qtbot, asking, tmp_path / "out.pdf") as pdf:
