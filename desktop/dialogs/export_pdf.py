@@ -38,6 +38,10 @@ FINDINGS = 128
 """Pixels of the list of findings at least: three of them."""
 
 
+LEAST_WIDTH = 760
+"""Pixels; wider where settings are."""
+
+
 class ExportPdfDialog(MakingDialog):
     """Asks what the PDF is for, shows what was found, writes the file beside the window.
 
@@ -135,7 +139,7 @@ class ExportPdfDialog(MakingDialog):
         columns.addLayout(right, 1)
         self.content.addLayout(columns, 1)
         self.area.take(self.form)
-        self.setMinimumWidth(760)
+        self.setMinimumWidth(LEAST_WIDTH)
 
     def event(self, event: QEvent) -> bool:
         """Where something comes to be shown or goes, as with another preset, all of it has to be on
@@ -157,6 +161,9 @@ class ExportPdfDialog(MakingDialog):
             )
             others = least - self.area.minimumHeight()
             self.area.show_within(room_of(self).height() - others)
+            # a least width that was set hides that of the layout
+            wanted = max(LEAST_WIDTH, box.totalMinimumSize().width())
+            self.setMinimumWidth(min(wanted, room_of(self).width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
         """Buttons of a dialog that grew are not below the screen."""

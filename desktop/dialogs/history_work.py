@@ -20,8 +20,9 @@ from layouts.issue.file_name import original_name
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, article_at
-from layouts.store.compare import Change, Kept, compare
+from layouts.store.compare import Change, compare
 from layouts.store.history import Version, load_version
+from layouts.store.redline import Kept
 
 PICTURE = QSize(132, 88)
 """Pixels that a photo of an article may take at most."""

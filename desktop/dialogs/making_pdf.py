@@ -63,6 +63,7 @@ def export_pdf(
     from layouts.export import locked, prove
     from layouts.exported_parts import export_parts
     from layouts.files import write_together
+    from layouts.imposition import count_pages
     from layouts.imposition.sheets import blank_count
 
     def told(done: int, of: int) -> None:
@@ -70,14 +71,19 @@ def export_pdf(
 
     files: list[tuple[Path, bytes]] = []
     counts: list[int] = []
+    sides = 0
     for part, pages, file in export_parts(parts, issue, edition, path):
         data = made(part, pages, Catalogue(), preset, cores(), told=told)
         progress.step(0, 0, tr("正在检查写好的文件"))
         prove(data, preset, file)
         files.append((file, locked(data, preset, password)))
         counts.append(len(pages.pages))
+        if preset.arrange != "none":
+            sides += count_pages(data)
     write_together(files, lambda _: progress.check())
     name, count = _named([file for file, _ in files]), sum(counts)
+    if preset.arrange != "none":
+        return tr("已导出 {name}，{pages} 页拼成 {n} 面", name=name, pages=count, n=sides)
     if preset.standard in {"x4", "x1a"}:
         return tr("已导出 {name}，共 {n} 页；印前检查通过，可以付印", name=name, n=count)
     if preset.booklet and (blanks := sum(map(blank_count, counts))):

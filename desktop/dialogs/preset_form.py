@@ -21,8 +21,10 @@ from desktop.dialogs import choose
 from desktop.dialogs.marks import MarksDialog
 from desktop.dialogs.numbers import INSET, number_field
 from desktop.dialogs.permission_fields import PasswordField, PermissionFields
+from desktop.dialogs.sheet_fields import SheetFields
 from desktop.widgets.segmented import SegmentedControl
 from desktop.words import tr
+from layouts.prepress.conditions import CONDITIONS
 from layouts.prepress.preset import Preset
 
 MOST_BLEED = 20.0
@@ -72,10 +74,7 @@ class PresetForm(QWidget):
             self.curves: {"curves": self.curves.isChecked()},
             self.red: {"red": self.red.value()},
             self.spot_name: {"spot_name": self.spot_name.text().strip() or preset.spot_name},
-            self.condition: {
-                "profile": str(self.condition.currentData() or ""),
-                "condition": self._condition(preset),
-            },
+            self.condition: self._condition(preset),
             self.ink_limit: {"ink_limit": self.ink_limit.value()},
             self.ppi: {"ppi": self.ppi.value()},
             self.tagged: {"tagged": self.tagged.isChecked()},
@@ -93,7 +92,7 @@ class PresetForm(QWidget):
             if self._is_shown(field)
             for name, value in fields.items()
         }
-        return replace(preset, **shown)
+        return replace(preset, **shown, **self.sheets.values(preset))
 
     @property
     def opening(self) -> str:
@@ -120,6 +119,7 @@ class PresetForm(QWidget):
         self._show_binding(preset.signature)
         self.creep.setValue(preset.creep)
         self.keep_last.setChecked(preset.keep_last)
+        self.sheets.show_preset(preset)
         self.smallest.setChecked(preset.smallest)
         self.thumbnails.setChecked(preset.thumbnails)
         self.permissions.show_preset(preset)
@@ -130,7 +130,7 @@ class PresetForm(QWidget):
 
     def _make_page_fields(self) -> None:
         self.bleed = _length(MOST_BLEED, tr(" 毫米"))
-        self.marks = QCheckBox(tr("裁切线、套准标记和色标"))
+        self.marks = QCheckBox()
         self.more = QPushButton(tr("细节…"))
         self.more.setProperty("role", "link")
         self.more.setAutoDefault(False)
@@ -156,6 +156,9 @@ class PresetForm(QWidget):
         self._add(tr("装订"), self.binding, self.binding.activated)
         self._add(tr("爬移"), self.creep, self.creep.valueChanged)
         self._add(tr("空白页"), self.keep_last, self.keep_last.toggled)
+        self.sheets = SheetFields(self._add, self)
+        self.sheets.changed.connect(self._show_what_matters)
+        self.sheets.changed.connect(self.changed)
 
     def _make_ink_fields(self) -> None:
         self.red = SegmentedControl((("process", tr("四色"), None), ("spot", tr("专色"), None)))
@@ -211,6 +214,7 @@ class PresetForm(QWidget):
     def _fields(self) -> tuple[QWidget, ...]:
         return (
             self.bleed, self.marks, self.curves, self.binding, self.creep, self.keep_last,
+            *self.sheets.fields(),
             self.red, self.spot_name, self.condition, self.ink_limit, self.ppi, self.links,
             self.tagged, self.smallest, self.thumbnails, self.permissions, self.password,
         )  # fmt: skip
@@ -223,11 +227,19 @@ class PresetForm(QWidget):
         if preset is None:
             return
         offset = preset.standard in {"x4", "x1a"}
-        # print houses and archives want files that open (`layouts.prepress.presets`)
-        sent = preset.standard in {"none", "ua1"} and preset.colour == "rgb"
+        on_sheets = preset.booklet or self.sheets.how != "none"
+        arranged = self.sheets.rows(preset)
+        cut = arranged[self.sheets.gutter]
+        # of pages on a sheet that is cut, the sheet has the marks
+        self.more.setVisible(not cut)
+        self.marks.setText(tr("裁切线") if cut else tr("裁切线、套准标记和色标"))
+        # print houses and archives want files that open (`layouts.prepress.contradictions`)
+        sent = preset.standard in {"none", "ua1"} and preset.colour == "rgb" and not cut
+        trimmed = (offset and self.sheets.how != "reduced") or cut
         rows = {
-            self.bleed: offset,
-            self.marks_row: offset,
+            **arranged,
+            self.bleed: trimmed,
+            self.marks_row: trimmed,
             self.curves: offset,
             self.binding: preset.booklet,
             self.creep: preset.booklet,
@@ -237,9 +249,9 @@ class PresetForm(QWidget):
             self.condition: preset.colour == "cmyk",
             self.ink_limit: preset.colour == "cmyk",
             self.ppi: True,
-            self.links: not offset and not preset.booklet,
-            self.tagged: preset.standard == "none"
-            and not preset.booklet,  # PDF/UA is tagged or it is none
+            self.links: not offset and not on_sheets,
+            # PDF/UA is tagged or it is none
+            self.tagged: preset.standard == "none" and not on_sheets,
             self.smallest: sent,
             self.thumbnails: sent,
             self.permissions: sent,
@@ -259,17 +271,20 @@ class PresetForm(QWidget):
 
     def _show_condition(self, preset: Preset) -> None:
         self.condition.clear()
-        self.condition.addItem(tr("铜版纸 ISO Coated v2 300 %（FOGRA39）"), "")
+        self.condition.addItem(tr("铜版纸 ISO Coated v2 300 %（FOGRA39）"), "FOGRA39")
+        self.condition.addItem(tr("胶版纸 ISO 12647-2 第 4 类（FOGRA47）"), "FOGRA47")
         if preset.profile:
             self.condition.addItem(Path(preset.profile).name, preset.profile)
-            self.condition.setCurrentIndex(1)
+        chosen = preset.profile or preset.condition
+        self.condition.setCurrentIndex(max(self.condition.findData(chosen), 0))
         self.condition.addItem(tr("印厂的 ICC 文件…"), _OTHER)
 
-    def _condition(self, preset: Preset) -> str:
-        profile = str(self.condition.currentData() or "")
-        if profile == preset.profile:
-            return preset.condition
-        return Path(profile).stem if profile else "FOGRA39"
+    def _condition(self, preset: Preset) -> dict[str, str]:
+        chosen = str(self.condition.currentData())
+        if chosen in CONDITIONS:
+            return {"profile": "", "condition": chosen}
+        name = preset.condition if chosen == preset.profile else Path(chosen).stem
+        return {"profile": chosen, "condition": name}
 
     def _choose_profile(self) -> None:
         """The last entry asks for a file; where none is chosen all stays as it was."""

@@ -41,6 +41,8 @@ def preset_summary(preset: Preset) -> str:
         parts.append(tr("出血 {length} 毫米", length=f"{max(preset.bleed):g}"))
     if preset.booklet:
         parts.append(tr("骑马订"))
+    elif preset.arrange != "none":
+        parts.append(tr("一面 {n} 页", n=preset.up) if preset.up else tr("一面排满"))
     elif not any(preset.bleed) and preset.ppi:
         parts.append(f"{preset.ppi} ppi")
     return " · ".join(parts)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.theme import Theme, current_theme
 from desktop.words import tr
-from layouts.store.compare import Change, Kept, RedlinePiece
+from layouts.store.compare import Change
+from layouts.store.redline import Kept, RedlinePiece
 
 LEADING = 160.0
 """Percent of a line: room for a line under the characters."""

@@ -218,7 +218,7 @@ def _add_imposing(verbs: _SubParsersAction[ArgumentParser]) -> None:
     )
     imposing.add_argument("--up", type=int, metavar="N", help=UP().both)
     imposing.add_argument(
-        "--arrange", choices=("proof", "sequence", "stack", "repeat"), help=ARRANGE().both
+        "--arrange", choices=("reduced", "sequence", "stack", "repeat"), help=ARRANGE().both
     )
     imposing.add_argument("--duplex", action="store_true", help=UP_DUPLEX().both)
     imposing.add_argument("--marks", action="store_true", help=CROP_MARKS().both)

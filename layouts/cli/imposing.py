@@ -65,12 +65,12 @@ def _booklet(options: Namespace, source: Path) -> tuple[bytes, list[Finding]]:
 
 
 def _several_up(options: Namespace, source: Path) -> bytes:
-    arrangement = cast("Arrangement", options.arrange or "proof")
+    arrangement = cast("Arrangement", options.arrange or "reduced")
     for option in _asked(options, _OF_BOOKLETS):
         raise ExportError(*say.ONLY_OF_BOOKLETS(option=option))
-    if arrangement == "proof":
+    if arrangement == "reduced":
         for option in _asked(options, _OF_CUT_SHEETS):
-            raise ExportError(*say.PROOF_IS_NOT_CUT(option=option))
+            raise ExportError(*say.REDUCED_IS_NOT_CUT(option=option))
     if options.up == 0:  # in a preset as many as fit, written out here a slip
         raise ExportError(*say.UP_UNFIT(up=0, most=MOST_UP))
     return several_up(

@@ -18,7 +18,7 @@ from layouts.imposition.sheet_file import page_box, saved, settle
 from layouts.imposition.sheets import checked_creep, shift, sides, signatures
 from layouts.imposition.source import (
     PlacedPage,
-    check_same_size,
+    one_that_differs,
     opened,
     placed_pages,
     reading,
@@ -89,7 +89,10 @@ def impose(
     with reading(data, name):
         pdf = opened(data, name)
         pages = placed_pages(pdf)
-        check_same_size(pages, name, PAGES_DIFFER)
+        if differing := one_that_differs(pages):
+            at, page = differing
+            size, first = size_said(page), size_said(pages[0])
+            raise ExportError(*PAGES_DIFFER(name=name, number=at, size=size, first=first))
         place = _placed_spread(paper, pages[0], name)
         folded = signatures(len(pages), signature)
         total = mm(checked_creep(creep, thickness, max(folded)))

@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from layouts.units import mm
 
-Arrangement = Literal["proof", "sequence", "stack", "repeat"]
-"""Pages in turn, made smaller, for reading round (校样缩拼); pages in turn at their own size; the
+Arrangement = Literal["reduced", "sequence", "stack", "repeat"]
+"""Pages in turn, made smaller, for reading round (缩拼); pages in turn at their own size; the
 same in the order in which the piles of a cut sheet are put on each other (切后叠放); one page as
 often as it fits (连晒).
 """
@@ -25,8 +25,8 @@ MOST_UP = 64
 MOST_GUTTER = 50.0
 """mm between neighbours: more is a slip of the pen."""
 
-PROOF_MARGIN, PROOF_GAP = mm(5), mm(4)
-"""Round the pages of a proof, where office printers do not print, and between them."""
+REDUCED_MARGIN, REDUCED_GAP = mm(5), mm(4)
+"""Round the pages made smaller, where office printers do not print, and between them."""
 
 MARK_ROOM = mm(2.5)
 """Round what is printed, for the shortest mark and its distance (`layouts.imposition.marks`)."""
@@ -38,7 +38,7 @@ Edges = tuple[float, float, float, float]
 """Left, bottom, right, top."""
 
 
-class Grid(Struct, frozen=True):
+class PageGrid(Struct, frozen=True):
     """Places for pages on a sheet, in its middle: the lower left corner of the first, how far it is
     to the next across and down, the size of each, and by how much pages are made smaller.
     """
@@ -78,7 +78,7 @@ class Grid(Struct, frozen=True):
         return sorted(across), sorted(down)
 
 
-def proof_grid(page: tuple[float, float], up: int, paper: tuple[float, float]) -> Grid:
+def reduced_grid(page: tuple[float, float], up: int, paper: tuple[float, float]) -> PageGrid:
     """The sheet, upright or landscape, on which so many pages come out largest, never larger than
     they are.
     """
@@ -98,9 +98,9 @@ def _shapes(up: int) -> list[tuple[int, int]]:
 
 def _scaled(
     page: tuple[float, float], count: tuple[int, int], sheet: tuple[float, float]
-) -> Grid | None:
+) -> PageGrid | None:
     room = [
-        side - 2 * PROOF_MARGIN - (many - 1) * PROOF_GAP
+        side - 2 * REDUCED_MARGIN - (many - 1) * REDUCED_GAP
         for side, many in zip(sheet, count, strict=True)
     ]
     if min(room) <= 0:
@@ -109,7 +109,7 @@ def _scaled(
         1.0, *(have / many / side for have, many, side in zip(room, count, page, strict=True))
     )
     cell = (page[0] * scale, page[1] * scale)
-    return _centred(count, sheet, cell, (PROOF_GAP, PROOF_GAP), scale)
+    return _centred(count, sheet, cell, (REDUCED_GAP, REDUCED_GAP), scale)
 
 
 def full_size_grid(
@@ -119,7 +119,7 @@ def full_size_grid(
     up: int,
     paper: tuple[float, float],
     margin: float,
-) -> Grid | None:
+) -> PageGrid | None:
     """The sheet, upright or landscape, with room for `up` pages at their own size, or for as many
     as fit where that is 0; None where they do not fit.
 
@@ -128,7 +128,7 @@ def full_size_grid(
     between = (bleed[0] + bleed[2] + gutter, bleed[1] + bleed[3] + gutter)
     # the trims are in the middle, so the wider bleed needs room on either side
     outer = (max(bleed[0], bleed[2]), max(bleed[1], bleed[3]))
-    grids: list[Grid] = []
+    grids: list[PageGrid] = []
     for sheet in (paper, (paper[1], paper[0])):
         columns, rows = (
             int((side - 2 * (margin + edge) + gap + SLACK) / (length + gap))
@@ -152,7 +152,7 @@ def _centred(
     cell: tuple[float, float],
     between: tuple[float, float],
     scale: float = 1.0,
-) -> Grid:
+) -> PageGrid:
     """A grid whose pages, without their bleed, are in the middle of the sheet: so a back lies
     behind its front.
     """
@@ -160,24 +160,24 @@ def _centred(
     width, height = (many * far - gap for many, far, gap in zip(count, step, between, strict=True))
     left = (sheet[0] - width) / 2
     foot_of_first = (sheet[1] + height) / 2 - cell[1]
-    return Grid(*count, sheet, cell, step, (left, foot_of_first), scale)
+    return PageGrid(*count, sheet, cell, step, (left, foot_of_first), scale)
 
 
 def sides(
     pages: int,
     up: int,
     columns: int,
-    arrangement: Literal["proof", "sequence", "stack"],
+    arrangement: Literal["reduced", "sequence", "stack"],
     *,
     duplex: bool = False,
 ) -> Iterator[list[int | None]]:
     """The page in each place of every side; None is left empty.
 
     With `duplex` a page and the next are front and back of a leaf: sides are fronts and backs in
-    turn, and the columns of a back stand in reverse, behind their fronts. A proof is not cut into
-    leaves.
+    turn, and the columns of a back stand in reverse, behind their fronts. Sheets of pages made
+    smaller are not cut into leaves.
     """
-    if arrangement == "proof":
+    if arrangement == "reduced":
         for start in range(1, pages + 1, up):
             yield [page if page <= pages else None for page in range(start, start + up)]
         return

@@ -18,16 +18,16 @@ from layouts.imposition.grid import (
     MOST_GUTTER,
     MOST_UP,
     Arrangement,
-    Grid,
+    PageGrid,
     full_size_grid,
-    proof_grid,
+    reduced_grid,
     sides,
 )
 from layouts.imposition.marks import LINE, Edges, cut_marks
 from layouts.imposition.sheet_file import page_box, saved, settle
 from layouts.imposition.source import (
     PlacedPage,
-    check_same_size,
+    one_that_differs,
     opened,
     placed_pages,
     reading,
@@ -46,10 +46,10 @@ from layouts.pdf.syntax import number
 from layouts.units import mm
 
 FRAME = "0.6 G"
-"""Grey: the edge of a page on a proof, which is seen and not taken for a rule of the page."""
+"""Grey: the edge of a page made smaller, which is seen and not taken for a rule of the page."""
 
 
-class _Asked(Struct, frozen=True):
+class _SheetOrder(Struct, frozen=True):
     """What sheets are asked for; lengths in pt."""
 
     arrangement: Arrangement
@@ -62,7 +62,7 @@ class _Asked(Struct, frozen=True):
 
 def several_up(
     data: bytes,
-    arrangement: Arrangement = "proof",
+    arrangement: Arrangement = "reduced",
     *,
     up: int = 0,
     paper: tuple[float, float] = PAPERS["A3"],
@@ -74,15 +74,15 @@ def several_up(
     """The pages of a PDF on sheets, `up` on each side, or as many as fit where that is 0.
 
     Lengths in mm. `paper` is width and height of the sheet, which is turned as it suits the pages.
-    A proof is scaled to fit and shows pages to their trim, in a grey frame; others have their own
+    Reduced ones are scaled to fit and shown to their trim, in a grey frame; others have their own
     size and bleed, `gutter` between the bleeds of neighbours, and with `marks` crop marks outside.
     With `duplex` a page and the next are front and back. `name` is what errors call the file.
 
     ExportError for what cannot be laid: no PDF, encrypted, damaged; a number of pages that is none
-    or does not fit; pages of different size on one sheet, but for a proof.
+    or does not fit; pages of different size on one sheet, unless reduced.
     """
     _check(arrangement, up, gutter)
-    asked = _Asked(arrangement, up, (mm(paper[0]), mm(paper[1])), mm(gutter), marks, name)
+    asked = _SheetOrder(arrangement, up, (mm(paper[0]), mm(paper[1])), mm(gutter), marks, name)
     with reading(data, name):
         pdf = opened(data, name)
         pages = placed_pages(pdf)
@@ -105,36 +105,39 @@ def _check(arrangement: Arrangement, up: int, gutter: float) -> None:
     """ExportError for numbers that cannot be meant."""
     if not 0 <= up <= MOST_UP:
         raise ExportError(*UP_UNFIT(up=up, most=MOST_UP))
-    if arrangement == "proof" and not up:
+    if arrangement == "reduced" and not up:
         raise ExportError(*UP_MISSING())
     if not 0 <= gutter <= MOST_GUTTER:
         raise ExportError(*GUTTER_UNFIT(gutter=gutter, most=MOST_GUTTER))
 
 
-def _turned_over(grid: Grid) -> Name:
+def _turned_over(grid: PageGrid) -> Name:
     """How the printer turns a sheet about its upright middle."""
     return Name.DuplexFlipShortEdge if grid.is_landscape else Name.DuplexFlipLongEdge
 
 
-def _grids(pages: Sequence[PlacedPage], asked: _Asked) -> Callable[[int], Grid]:
+def _grids(pages: Sequence[PlacedPage], asked: _SheetOrder) -> Callable[[int], PageGrid]:
     """Gives the grid of the side that a page, by its number, stands on.
 
     ExportError where pages do not fit theirs.
     """
-    if asked.arrangement == "proof":
+    if asked.arrangement == "reduced":
         sizes = Counter((round(page.width, 1), round(page.height, 1)) for page in pages)
-        proof = proof_grid(sizes.most_common(1)[0][0], asked.up, asked.paper)
-        return lambda _: proof
+        one = reduced_grid(sizes.most_common(1)[0][0], asked.up, asked.paper)
+        return lambda _: one
     if asked.arrangement == "repeat":
         each = [_full_size(page, page.bleed, place, asked) for place, page in enumerate(pages, 1)]
         return lambda page: each[page - 1]
-    check_same_size(pages, asked.name, SIZES_DIFFER)
+    if differing := one_that_differs(pages):
+        at, page = differing
+        size, first = size_said(page), size_said(pages[0])
+        raise ExportError(*SIZES_DIFFER(name=asked.name, number=at, size=size, first=first))
     left, bottom, right, top = (max(page.bleed[edge] for page in pages) for edge in range(4))
     same = _full_size(pages[0], (left, bottom, right, top), 1, asked)
     return lambda _: same
 
 
-def _full_size(page: PlacedPage, bleed: Edges, place: int, asked: _Asked) -> Grid:
+def _full_size(page: PlacedPage, bleed: Edges, place: int, asked: _SheetOrder) -> PageGrid:
     margin = MARK_ROOM if asked.marks else 0.0
     grid, most = (
         full_size_grid((page.width, page.height), bleed, asked.gutter, up, asked.paper, margin)
@@ -154,28 +157,30 @@ def _full_size(page: PlacedPage, bleed: Edges, place: int, asked: _Asked) -> Gri
 
 def _side(
     pdf: pikepdf.Pdf,
-    grid_of: Callable[[int], Grid],
+    grid_of: Callable[[int], PageGrid],
     pages: Sequence[PlacedPage],
     shown: Sequence[int | None],
-    asked: _Asked,
+    asked: _SheetOrder,
 ) -> Dictionary:
     """One side of a sheet as a page."""
     grid = grid_of(next(page for page in shown if page))
     forms = Dictionary()
     drawn: list[str] = []
     bleed = [0.0, 0.0, 0.0, 0.0]
-    is_proof = asked.arrangement == "proof"
+    is_reduced = asked.arrangement == "reduced"
     for place, page_number in enumerate(shown):
         if page_number is None:
             continue
         page = pages[page_number - 1]
         forms[f"/P{page_number}"] = page.form
         form, corner = f"P{page_number}", grid.corner(place)
-        drawn.append(_proof(page, form, corner, grid) if is_proof else _full(page, form, corner))
+        drawn.append(
+            _reduced(page, form, corner, grid) if is_reduced else _full(page, form, corner)
+        )
         bleed = list(map(max, bleed, page.bleed))
     sheet = (0.0, 0.0, *grid.sheet)
     trim = bled = sheet
-    if not is_proof:
+    if not is_reduced:
         across, down = grid.cuts()
         trim = _inside((across[0], down[0], across[-1], down[-1]), grid.sheet)
         bled = _inside(
@@ -201,7 +206,7 @@ def _full(page: PlacedPage, form: str, at: tuple[float, float]) -> str:
     return _placed(clip, f"1 0 0 1 {number(x - page.x)} {number(y - page.y)} cm", form)
 
 
-def _proof(page: PlacedPage, form: str, at: tuple[float, float], grid: Grid) -> str:
+def _reduced(page: PlacedPage, form: str, at: tuple[float, float], grid: PageGrid) -> str:
     """Draw a page to its trim, in the middle of its place, in a frame; one of another size than
     most as large as the place lets it be, never larger than they are.
     """

@@ -11,7 +11,6 @@ import pikepdf
 from msgspec import Struct
 
 from layouts.errors import ExportError
-from layouts.messages.message import Message
 from layouts.messages.pdf import (
     NO_PDF,
     NOT_IMPOSED_DAMAGED,
@@ -81,13 +80,13 @@ def placed_pages(pdf: pikepdf.Pdf) -> list[PlacedPage]:
     return [_placed(page) for page in pdf.pages]
 
 
-def check_same_size(pages: Sequence[PlacedPage], name: str, differ: Message) -> None:
-    """ExportError, saying `differ`, where pages are not all of the size of the first."""
+def one_that_differs(pages: Sequence[PlacedPage]) -> tuple[int, PlacedPage] | None:
+    """The first page that has not the size of page 1, with its number; None where all have."""
     first = pages[0]
     for number, page in enumerate(pages, start=1):
         if abs(page.width - first.width) > SAME or abs(page.height - first.height) > SAME:
-            said = differ(name=name, number=number, size=size_said(page), first=size_said(first))
-            raise ExportError(*said)
+            return number, page
+    return None
 
 
 def size_said(page: PlacedPage) -> str:

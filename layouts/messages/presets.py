@@ -31,7 +31,7 @@ ONE_OR_FOUR_EDGES = Message(
 )
 
 A_SHEET = Message(
-    "{names.zh} 或 430x310 这样的毫米数", "one of {names.en}, or millimetres like 430x310"
+    "纸名（{names.zh}）或 430x310 这样的毫米数", "one of {names.en}, or millimetres like 430x310"
 )
 
 # What does not go together
@@ -81,9 +81,9 @@ ARRANGED_IS_NOT_READ = Message(
     "{{key}} 不能与 booklet、tagged 或 standard 为 ua1、a2u、a2a 同用：拼好的版不供朗读",
     "{{key}} does not go with booklet, tagged nor standard ua1, a2u or a2a: sheets are not read",
 )
-PROOF_NEEDS_UP = Message(
-    "arrange 为 proof 时，{{key}} 应为 1 到 64：一面拼几页",
-    "{{key}} must be 1 to 64 with arrange proof: so many pages on each side",
+REDUCED_NEEDS_UP = Message(
+    "arrange 为 reduced 时，{{key}} 应为 1 到 64：一面拼几页",
+    "{{key}} must be 1 to 64 with arrange reduced: so many pages on each side",
 )
 GUTTER_OF_CUT_SHEETS = Message(
     "{{key}} 只和 arrange 为 sequence、stack、repeat 同用",

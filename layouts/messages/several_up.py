@@ -9,7 +9,7 @@ UP_UNFIT = Message(
     "{up} pages a side cannot be laid: it must be a whole number from 1 to {most}",
 )
 UP_MISSING = Message(
-    "校样缩拼要说明每面几页，如 --up 4", "a proof needs the number of pages a side, as --up 4"
+    "缩拼要说明每面几页，如 --up 4", "reduced pages need a number for each side, as --up 4"
 )
 GUTTER_UNFIT = Message(
     "间距 {gutter:g} 毫米不合理，应在 0 到 {most:g} 毫米之间",
@@ -29,9 +29,9 @@ PAGE_LARGER_THAN_SHEET = Message(
 )
 SIZES_DIFFER = Message(
     "{name} 第 {number} 页与第 1 页大小不同（{size} 与 {first} 毫米），不能按原大拼在一张纸上；"
-    "校样缩拼可以",
+    "缩拼可以",
     "{name}: page {number} differs in size from page 1 ({size} and {first} mm): they make no "
-    "sheets at their own size; a proof takes them",
+    "sheets at their own size, but can be reduced",
 )
 
 # Of the command line
@@ -44,7 +44,7 @@ ONLY_OF_SEVERAL_UP = Message(
     "{option} 只用于多页拼版，要同时写 --up 或 --arrange",
     "{option} is of several pages a side: it needs --up or --arrange",
 )
-PROOF_IS_NOT_CUT = Message(
-    "校样缩拼不裁切，不能用 {option}；按原大拼版用 --arrange sequence、stack 或 repeat",
-    "a proof is not cut: {option} goes with --arrange sequence, stack or repeat",
+REDUCED_IS_NOT_CUT = Message(
+    "缩拼不裁切，不能用 {option}；按原大拼版用 --arrange sequence、stack 或 repeat",
+    "reduced pages are not cut: {option} goes with --arrange sequence, stack or repeat",
 )

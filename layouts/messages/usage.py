@@ -171,14 +171,13 @@ SIGNATURE = Message(
     "perfect binding: signatures of so many pages, a multiple of 4; without it saddle stitch",
 )
 UP = Message(
-    "一面拼几页；不写 --arrange 就是校样缩拼，写了而没有 --up 就是排满",
-    "so many pages on each side: a proof, made smaller; with --arrange and without this as many as "
-    "fit",
+    "一面拼几页；不写 --arrange 就是缩拼，写了而没有 --up 就是排满",
+    "so many pages on each side, reduced; with --arrange and without this as many as fit",
 )
 ARRANGE = Message(
-    "怎么拼：proof 校样缩拼，sequence 按原大依次排，stack 切后叠放成序，repeat 同一页排满",
-    "how: a proof; pages in turn at their own size; in turn when the piles of the cut sheet are "
-    "put on each other; each page repeated",
+    "怎么拼：reduced 缩拼，sequence 按原大依次排，stack 切后叠放成序，repeat 同一页排满",
+    "how: reduced, for reading round; in turn at their own size; in turn when the piles of the "
+    "cut sheet are put on each other; each page repeated",
 )
 GUTTER = Message(
     "按原大拼时出血之间的距离，毫米", "between the bleeds of neighbours at their own size"

@@ -18,7 +18,7 @@ from layouts.messages.presets import (
     OF_ARRANGED_ALONE,
     PAPER_OF_SHEETS,
     PROFILE_NEEDS_CONDITION,
-    PROOF_NEEDS_UP,
+    REDUCED_NEEDS_UP,
     SIGNATURE_UNFIT,
     SPOT_NAME_TAKEN,
     SPOT_NEEDS_CMYK,
@@ -139,7 +139,7 @@ def _of_sheets(preset: Preset) -> list[tuple[bool, str, Sentence]]:
             "arrange",
             ARRANGED_IS_NOT_READ(),
         ),
-        (preset.arrange == "proof" and preset.up == 0, "up", PROOF_NEEDS_UP()),
+        (preset.arrange == "reduced" and preset.up == 0, "up", REDUCED_NEEDS_UP()),
         (preset.gutter > 0 and not preset.is_cut, "gutter", GUTTER_OF_CUT_SHEETS()),
         *(
             (said and not arranged, key, OF_ARRANGED_ALONE())

@@ -19,7 +19,7 @@ Colour = Literal["rgb", "cmyk", "grey"]
 MarkStyle = Literal["crop", "double"]
 """Marks in line with the trim alone, or with the bleed as well (双线角线)."""
 
-Arrange = Literal["none", "proof", "sequence", "stack", "repeat"]
+Arrange = Literal["none", "reduced", "sequence", "stack", "repeat"]
 """How pages stand on a sheet, several on each side; none: each is a page of its own
 (`layouts.imposition.grid`).
 """

@@ -72,7 +72,7 @@ class _SlugPattern:
         return pattern
 
 
-class _Paper:
+class _SheetName:
     """The name of a sheet, or its sides in mm."""
 
     _words = Words(longest=60)
@@ -158,8 +158,8 @@ SETTINGS = SettingsTable(
         "arrange": Setting(
             Choice(get_args(Arrange)),
             (
-                "several pages up: a proof, made smaller; in turn at their own size, or so that "
-                "the piles of the cut sheet go on each other; each repeated"
+                "several pages up: reduced, for reading round; in turn at their own size, or so "
+                "that the piles of the cut sheet go on each other; each repeated"
             ),
             "none",
         ),
@@ -168,7 +168,7 @@ SETTINGS = SettingsTable(
             Number(0, 50), "mm between the bleeds of neighbours at their own size", 0
         ),
         "duplex": Setting(Flag(), "of several up, a page and the next are front and back", False),
-        "paper": Setting(_Paper(), "the sheet of a booklet and of several up", "A3"),
+        "paper": Setting(_SheetName(), "the sheet of a booklet and of several up", "A3"),
         "smallest": Setting(
             Flag(), "photos as plain JPEGs, never finer than ppi; all else packed tightly", False
         ),

@@ -452,6 +452,14 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>{paper} 毫米</source>
+            <translation>{paper} mm</translation>
+        </message>
+        <message>
+            <source>{paper}，{w}×{h} 毫米</source>
+            <translation>{paper}, {w}×{h} mm</translation>
+        </message>
+        <message>
             <source>{part}的{setting}</source>
             <translation>{part}: {setting}</translation>
         </message>
@@ -636,6 +644,25 @@ Replace all by</translation>
         <message>
             <source>一行一行保留，整首按最长的一行居中</source>
             <translation>Lines are kept, the whole is centred by its longest</translation>
+        </message>
+        <message numerus="yes">
+            <source>一面 {n} 页</source>
+            <translation>
+                <numerusform>{n} page a side</numerusform>
+                <numerusform>{n} pages a side</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>一面拼几页；排满是放得下几页就拼几页</source>
+            <translation>Pages on each side of a sheet, or as many as fit</translation>
+        </message>
+        <message>
+            <source>一面排满</source>
+            <translation>as many as fit</translation>
+        </message>
+        <message>
+            <source>一页和下一页是一张的正反面</source>
+            <translation>A page and the next are front and back</translation>
         </message>
         <message>
             <source>上</source>
@@ -2208,6 +2235,10 @@ Replace all by</translation>
             <translation>Double: strokes in line with the bleed beside those in line with the trim</translation>
         </message>
         <message>
+            <source>双面</source>
+            <translation>Both sides</translation>
+        </message>
+        <message>
             <source>发</source>
             <translation type="vanished">Distribute to</translation>
         </message>
@@ -3399,6 +3430,13 @@ Replace all by</translation>
                 <numerusform>{n} articles imported</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>已导出 {name}，{pages} 页拼成 {n} 面</source>
+            <translation>
+                <numerusform>Exported {name}: {pages} pages on {n} side</numerusform>
+                <numerusform>Exported {name}: {pages} pages on {n} sides</numerusform>
+            </translation>
+        </message>
         <message>
             <source>已导出 {name}，{size} MB</source>
             <translation>Exported {name}, {size} MB</translation>
@@ -3983,6 +4021,10 @@ Replace all by</translation>
             <translation>in brackets</translation>
         </message>
         <message>
+            <source>拼版</source>
+            <translation>Imposition</translation>
+        </message>
+        <message>
             <source>指南正文</source>
             <translation>Text of the guide</translation>
         </message>
@@ -4021,6 +4063,18 @@ Replace all by</translation>
         <message>
             <source>按刊物的次序排列</source>
             <translation>Put in the publication's order</translation>
+        </message>
+        <message>
+            <source>按原大，依次排</source>
+            <translation>At their own size, in turn</translation>
+        </message>
+        <message>
+            <source>按原大，切后叠放成序</source>
+            <translation>At their own size, cut and stacked</translation>
+        </message>
+        <message>
+            <source>按原大，同一页排满</source>
+            <translation>At their own size, each page repeated</translation>
         </message>
         <message>
             <source>按各张写的</source>
@@ -4128,6 +4182,10 @@ Replace all by</translation>
         <message>
             <source>排本期要目</source>
             <translation>Contents list</translation>
+        </message>
+        <message>
+            <source>排满</source>
+            <translation>as many as fit</translation>
         </message>
         <message>
             <source>排满后下边余 {rest} mm</source>
@@ -5693,6 +5751,10 @@ Replace all by</translation>
             <translation>Rows a page</translation>
         </message>
         <message>
+            <source>每面页数</source>
+            <translation>Pages a side</translation>
+        </message>
+        <message>
             <source>每页 {width} × {height} 像素</source>
             <translation>{width} × {height} pixels a page</translation>
         </message>
@@ -5707,6 +5769,10 @@ Replace all by</translation>
         <message>
             <source>每页一张 PNG 图片，可以只要几页</source>
             <translation type="vanished">A PNG picture a page, of all pages or some</translation>
+        </message>
+        <message>
+            <source>每页一张，不拼版</source>
+            <translation>One page a sheet</translation>
         </message>
         <message>
             <source>比文件里新的</source>
@@ -6287,6 +6353,10 @@ Replace all by</translation>
             <translation>Aim: {aim}</translation>
         </message>
         <message>
+            <source>相邻两页出血之间的距离</source>
+            <translation>Between the bleeds of neighbouring pages</translation>
+        </message>
+        <message>
             <source>省两行</source>
             <translation>Save two lines</translation>
         </message>
@@ -6783,6 +6853,10 @@ Qt {qt}</translation>
             <translation>Narrow to {width} em</translation>
         </message>
         <message>
+            <source>缩拼，供传看</source>
+            <translation>Reduced, for reading round</translation>
+        </message>
+        <message>
             <source>缩略图</source>
             <translation>Thumbnails</translation>
         </message>
@@ -6805,6 +6879,14 @@ Qt {qt}</translation>
         <message>
             <source>职务</source>
             <translation>Office</translation>
+        </message>
+        <message>
+            <source>胶版纸</source>
+            <translation type="vanished">uncoated</translation>
+        </message>
+        <message>
+            <source>胶版纸 ISO 12647-2 第 4 类（FOGRA47）</source>
+            <translation>Uncoated, ISO 12647-2 type 4 (FOGRA47)</translation>
         </message>
         <message numerus="yes">
             <source>胶订，每帖 {n} 页</source>
@@ -7940,6 +8022,10 @@ Qt {qt}</translation>
         <message>
             <source>页边印校样标记和时间</source>
             <translation>Print the draft mark and time in the margin</translation>
+        </message>
+        <message>
+            <source>页间距</source>
+            <translation>Gutter</translation>
         </message>
         <message>
             <source>页面</source>

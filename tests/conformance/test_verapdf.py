@@ -164,6 +164,11 @@ def verdicts(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
     for layout, source in everything(folder / "everything").items():
         files |= exported(source, f"everything-{layout}", folder)
     banxin("impose", folder / "sample-print.pdf", "-o", folder / "sample-booklet.pdf")
+    sheets = {"reduced": ["--up", "4"], "repeat": ["--arrange", "repeat", "--marks"]}
+    for how, asked in sheets.items():
+        path = folder / f"sample-{how}.pdf"
+        banxin("impose", folder / "sample-print.pdf", "-o", path, "--paper", "A2", *asked)
+        files[path] = "2b"
     banxin("export", ROOT / "resources" / "sample" / "issue.md", "-o", folder / "sample-plain.pdf")
     files |= {folder / "sample-booklet.pdf": "2b", folder / "sample-plain.pdf": "2b"}
     return {path.stem: verdict for path, verdict in verapdf(files).items()}
@@ -204,9 +209,10 @@ def test_everything_keeps_its_standard_in_every_layout(
     assert verdict.checks > 1000
 
 
-def test_a_booklet_stays_pdf_a(verdicts: dict[str, Verdict]) -> None:
-    assert verdicts["sample-booklet"].broken == {}
-    assert verdicts["sample-booklet"].checks > 1000
+@pytest.mark.parametrize("how", ["booklet", "reduced", "repeat"])
+def test_imposed_pages_stay_pdf_a(how: str, verdicts: dict[str, Verdict]) -> None:
+    assert verdicts[f"sample-{how}"].broken == {}
+    assert verdicts[f"sample-{how}"].checks > 1000
 
 
 def test_what_is_no_pdf_a_is_turned_down(verdicts: dict[str, Verdict]) -> None:

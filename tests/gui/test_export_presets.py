@@ -52,15 +52,19 @@ def test_every_purpose_is_listed_with_what_it_means(asking):
     rows = [asking.presets.item(row).text() for row in range(asking.presets.count())]
     assert [row.split("\n")[0] for row in rows] == [
         "印刷",
+        "印刷（胶版纸）",
         "印刷兼容",
         "屏幕",
         "归档",
         "灰度",
         "小册子",
+        "拼版",
     ]
     assert rows[0] == "印刷\nPDF/X-4 · 四色 · 出血 3 毫米"
-    assert rows[2].startswith("屏幕\nPDF/UA · ")
-    assert rows[3].startswith("归档\nPDF/A + PDF/UA · ")  # docs/print.md: both in one file
+    assert rows[1] == "印刷（胶版纸）\nPDF/X-4 · 四色 · 出血 3 毫米"
+    assert rows[7] == "拼版\nPDF · 彩色 · 一面 4 页"
+    assert rows[3].startswith("屏幕\nPDF/UA · ")
+    assert rows[4].startswith("归档\nPDF/A + PDF/UA · ")  # docs/print.md: both in one file
     assert all(len(row.split("\n")) == 2 for row in rows)
 
 
@@ -69,6 +73,7 @@ def test_only_settings_that_mean_something_are_asked(asking):
         "出血",
         "标记",
         "文字",
+        "拼版",
         "红色",
         "印刷条件",
         "总墨量上限",
@@ -86,14 +91,29 @@ def test_only_settings_that_mean_something_are_asked(asking):
     pick(asking, "归档")
     assert labels(asking.form) == ["图片分辨率", "导航"]
     pick(asking, "小册子")
-    assert labels(asking.form)[:4] == ["装订", "爬移", "空白页", "图片分辨率"]
+    assert labels(asking.form)[:5] == ["装订", "爬移", "空白页", "纸张", "图片分辨率"]
+    pick(asking, "拼版")
+    assert labels(asking.form)[:4] == ["拼版", "每面页数", "双面", "纸张"]
 
 
 def test_keys_alone_choose_another_purpose(asking):
     asking.presets.setFocus()
-    QTest.keyClick(asking.presets, Qt.Key.Key_Down)
-    QTest.keyClick(asking.presets, Qt.Key.Key_Down)
+    for _ in range(3):
+        QTest.keyClick(asking.presets, Qt.Key.Key_Down)
     assert asking.heading.text() == "屏幕"
+
+
+def test_settings_wider_than_the_dialog_widen_it(qtbot, asking):
+    """As those of a file for screens are in English."""
+    asking.form.permissions.setMinimumWidth(420)
+    pick(asking, "屏幕")
+    area = asking.area
+
+    def is_inside():
+        right = area.mapTo(asking, area.rect().bottomRight()).x()
+        return right < asking.width() and area.width() >= asking.form.sizeHint().width()
+
+    qtbot.waitUntil(is_inside, timeout=5000)
 
 
 def test_the_file_is_made_for_what_was_chosen(qtbot, asking, tmp_path):
@@ -207,6 +227,67 @@ def test_a_booklet_is_stitched_or_bound_in_signatures(asking):
     assert asking.form.preset().signature == 16
 
 
+def test_pages_are_laid_several_up_and_the_window_says_on_how_many_sides(
+    qtbot, window, asking, tmp_path
+):
+    """The sample has six pages: four on the first side, two on the other."""
+    pick(asking, "拼版")
+    sheets = asking.form.sheets
+    assert (sheets.arrange.currentText(), sheets.up.value()) == ("缩拼，供传看", 4)
+    assert sheets.paper.currentText() == "A4，297×210 毫米"
+    assert not asking.form.bleed.isVisible()
+    with export(qtbot, asking, tmp_path / "out.pdf") as pdf:
+        assert len(pdf.pages) == 2
+    qtbot.waitUntil(lambda: window.toast.sentence().endswith("6 页拼成 2 面"), timeout=5000)
+
+
+def choose_arrangement(asking, how):
+    sheets = asking.form.sheets
+    sheets.arrange.setCurrentIndex(sheets.arrange.findData(how))
+    sheets.arrange.activated.emit(sheets.arrange.currentIndex())
+
+
+def test_pages_to_be_cut_have_bleed_marks_and_a_gutter(asking):
+    pick(asking, "拼版")
+    sheets = asking.form.sheets
+    choose_arrangement(asking, "repeat")
+    assert asking.form.bleed.isVisible()
+    assert asking.form.marks.isVisible()
+    assert sheets.gutter.isVisible()
+    sheets.up.setValue(0)
+    assert sheets.up.text() == "排满"
+    sheets.gutter.setValue(2)
+    chosen = asking.form.preset()
+    assert (chosen.arrange, chosen.up, chosen.gutter) == ("repeat", 0, 2)
+    choose_arrangement(asking, "reduced")
+    assert sheets.up.value() == 1
+    assert asking.form.preset().gutter == 0
+
+
+def test_a_file_for_print_may_be_laid_on_sheets_too(qtbot, asking, tmp_path):
+    asking.form.sheets.arrange.setFocus()
+    choose_arrangement(asking, "sequence")
+    sheets = asking.form.sheets
+    sheets.paper.setCurrentIndex(sheets.paper.findData("A2"))
+    with export(qtbot, asking, tmp_path / "out.pdf") as pdf:
+        assert len(pdf.pages) == 3
+        assert b"GTS_PDFXVersion" in pdf.Root.Metadata.read_bytes()
+
+
+def test_what_is_left_of_sheets_that_are_not_wanted_is_nothing(asking):
+    pick(asking, "拼版")
+    choose_arrangement(asking, "none")
+    chosen = asking.form.preset()
+    assert (chosen.up, chosen.duplex, chosen.gutter, chosen.paper) == (0, False, 0.0, "A3")
+
+
+def test_the_uncoated_condition_is_chosen_by_its_name(asking):
+    form = asking.form
+    form.condition.setCurrentIndex(form.condition.findText("胶版纸", Qt.MatchFlag.MatchContains))
+    form.condition.activated.emit(form.condition.currentIndex())
+    assert (form.preset().profile, form.preset().condition) == ("", "FOGRA47")
+
+
 def test_the_last_page_may_come_before_the_blanks(asking):
     pick(asking, "小册子")
     asking.form.keep_last.setChecked(False)
@@ -231,7 +312,7 @@ def test_settings_are_saved_as_a_purpose_of_ones_own(asking, monkeypatch):
     asking.form.bleed.setValue(5)
     asking.form.marks.setChecked(False)
     asking.keep.click()
-    assert asking.presets.count() == 7
+    assert asking.presets.count() == 9
     assert asking.heading.text() == "本市印刷厂"
     assert (asking.form.bleed.value(), asking.form.marks.isChecked()) == (5, False)
     pick(asking, "印刷")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layouts.imposition.grid import Grid, full_size_grid, proof_grid, sides
+from layouts.imposition.grid import PageGrid, full_size_grid, reduced_grid, sides
 from layouts.papers import PAPERS
 from layouts.units import mm
 
@@ -23,7 +23,7 @@ def in_mm(*lengths: float) -> list[float]:
     return [length / mm(1) for length in lengths]
 
 
-# -- proofs ----------------------------------------------------------------------------------------
+# -- reduced --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -39,15 +39,15 @@ def in_mm(*lengths: float) -> list[float]:
         (9, "A3", 3, 3, False),
     ],
 )
-def test_a_proof_of_a4_pages_lies_as_it_is_largest(
+def test_reduced_a4_pages_lie_as_they_are_largest(
     up: int, paper: str, columns: int, rows: int, landscape: bool
 ) -> None:
-    grid = proof_grid((mm(210), mm(297)), up, sheet(paper))
+    grid = reduced_grid((mm(210), mm(297)), up, sheet(paper))
     assert (grid.columns, grid.rows, grid.is_landscape) == (columns, rows, landscape)
 
 
 def test_four_a4_pages_on_a4_leave_5_mm_round_them_and_4_between() -> None:
-    grid = proof_grid((mm(210), mm(297)), 4, sheet("A4"))
+    grid = reduced_grid((mm(210), mm(297)), 4, sheet("A4"))
     # (210 - 2 × 5 - 4) / 2 = 98 wide, so 98 / 210 of their size, 138.6 high; across they fill the
     # sheet, down (297 - 2 × 138.6 - 4) / 2 = 7.9 is left over and under
     assert grid.scale == pytest.approx(98 / 210)
@@ -57,15 +57,15 @@ def test_four_a4_pages_on_a4_leave_5_mm_round_them_and_4_between() -> None:
     assert in_mm(*grid.corner(2)) == pytest.approx([5, 7.9])
 
 
-def test_a_proof_enlarges_nothing() -> None:
-    grid = proof_grid((mm(90), mm(54)), 2, sheet("A3"))
+def test_nothing_is_enlarged() -> None:
+    grid = reduced_grid((mm(90), mm(54)), 2, sheet("A3"))
     assert grid.scale == 1.0
 
 
 # -- at their own size -----------------------------------------------------------------------------
 
 
-def fitting(up: int, paper: str, bleed: tuple[float, ...], gutter: float = 0) -> Grid | None:
+def fitting(up: int, paper: str, bleed: tuple[float, ...], gutter: float = 0) -> PageGrid | None:
     left, bottom, right, top = bleed
     return full_size_grid(
         (mm(90), mm(54)), (left, bottom, right, top), mm(gutter), up, sheet(paper), mm(2.5)
@@ -175,5 +175,5 @@ def test_a_cut_stack_of_both_sides_reads_so_too(pages: int, up: int, columns: in
     assert [page for page in read if page] == list(range(1, pages + 1))
 
 
-def test_a_proof_shows_pages_in_turn() -> None:
-    assert list(sides(5, 4, 2, "proof", duplex=True)) == [[1, 2, 3, 4], [5, None, None, None]]
+def test_reduced_pages_are_shown_in_turn() -> None:
+    assert list(sides(5, 4, 2, "reduced", duplex=True)) == [[1, 2, 3, 4], [5, None, None, None]]

@@ -58,10 +58,10 @@ def words(data: bytes, folder: Path, side: int, area: tuple[float, float, float,
     return " ".join(done.stdout.split())
 
 
-# -- proofs ----------------------------------------------------------------------------------------
+# -- reduced --------------------------------------------------------------------------------------
 
 
-def test_a_proof_reads_across_and_then_down(tmp_path: Path) -> None:
+def test_reduced_pages_read_across_and_then_down(tmp_path: Path) -> None:
     data = several_up(numbered(6), up=4, paper=PAPERS["A4"])
     assert len(opened(data).pages) == 2
     # as reckoned in test_grid: cells of 98 × 138.6 mm from 5 and 7.9 mm, 4 mm between
@@ -71,7 +71,7 @@ def test_a_proof_reads_across_and_then_down(tmp_path: Path) -> None:
     assert words(data, tmp_path, 2, (107, 7.9, 98, 138.6)) == " ".join(["p006"] * 4)
 
 
-def test_a_proof_shows_the_trimmed_page_in_a_frame_and_is_not_cut(tmp_path: Path) -> None:
+def test_a_reduced_page_is_shown_to_its_trim_in_a_frame_and_is_not_cut(tmp_path: Path) -> None:
     bleed = 3 * MM
     fill = b"1 0 0 rg 0 0 2000 2000 re f"
     data = several_up(pdf_of([fill], bleed), up=2, paper=PAPERS["A3"])
@@ -86,7 +86,7 @@ def test_a_proof_shows_the_trimmed_page_in_a_frame_and_is_not_cut(tmp_path: Path
     assert reds[-1] == pytest.approx((left + 210 * scale) * 10, abs=2)
 
 
-def test_a_proof_takes_pages_of_different_size_and_turned_ones(tmp_path: Path) -> None:
+def test_reduced_sheets_take_pages_of_different_size_and_turned_ones(tmp_path: Path) -> None:
     pdf = opened(numbered(4))
     pdf.pages[1].Rotate = 90
     pdf.pages[2].MediaBox = pdf.pages[2].TrimBox = pikepdf.Array([0, 0, WIDTH / 2, HEIGHT])
@@ -246,7 +246,7 @@ def test_a_number_that_is_none(up: int) -> None:
     assert "from 1 to 64" in en
 
 
-def test_a_proof_needs_a_number() -> None:
+def test_reduced_pages_need_a_number() -> None:
     assert "--up 4" in refused(numbered(2))[1]
 
 
@@ -276,7 +276,7 @@ def test_pages_of_different_size_make_no_sheets(arrangement: str) -> None:
     pdf.save(out)
     zh, en = refused(out.getvalue(), arrangement, up=2)
     assert "第 2 页" in zh
-    assert "a proof takes them" in en
+    assert "can be reduced" in en
 
 
 @pytest.mark.parametrize("data", [b"", b"hello", numbered(2)[:-200]])

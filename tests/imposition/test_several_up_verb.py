@@ -55,7 +55,7 @@ def refused(folder: Path, *arguments: str) -> str:
         (["--up", "-1"], "-1 pages"),
         (["--up", "100"], "100 pages"),
         (["--arrange", "repeat", "--up", "0"], "0 pages"),
-        (["--arrange", "proof"], "--up 4"),
+        (["--arrange", "reduced"], "--up 4"),
         (["--up", "4", "--signature", "16"], "--signature"),
         (["--up", "4", "--creep", "1"], "--creep"),
         (["--up", "4", "--thickness", "0.1"], "--thickness"),

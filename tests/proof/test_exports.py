@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from layouts.imposition import impose
+from layouts.imposition import impose, several_up
+from layouts.imposition.grid import Arrangement
+from layouts.papers import PAPERS
 from layouts.proof.prove import claims, prove
 
 ROOT = Path(__file__).parents[2]
@@ -53,6 +55,20 @@ def test_a_preset_claims_its_standards_and_keeps_them_without_a_warning(
     assert set(claims(data)) == CLAIMED[preset]
     assert {standard: prove(data, standard) for standard in CLAIMED[preset]} == {
         standard: [] for standard in CLAIMED[preset]
+    }
+
+
+@pytest.mark.parametrize("arrangement", ["reduced", "repeat"])
+def test_several_up_keep_them_too(exported: tuple[str, bytes], arrangement: Arrangement) -> None:
+    preset, data = exported
+    sheets = several_up(
+        data, arrangement, up=2, paper=PAPERS["A2"], marks=arrangement == "repeat", name=preset
+    )
+    assert set(claims(sheets)) == {
+        "a2u" if standard == "a2a" else standard for standard in CLAIMED[preset] - {"ua1"}
+    }
+    assert {standard: prove(sheets, standard) for standard in claims(sheets)} == {
+        standard: [] for standard in claims(sheets)
     }
 
 

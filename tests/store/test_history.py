@@ -22,9 +22,10 @@ from layouts.issue.ids import with_ids
 from layouts.issue.issue import SetAside
 from layouts.issue.places import Place
 from layouts.manuscript import read_manuscript
-from layouts.store.compare import RedlinePiece, compare
+from layouts.store.compare import compare
 from layouts.store.history import history_folder, keep_version, load_version, versions
 from layouts.store.photos import photos_of
+from layouts.store.redline import RedlinePiece
 
 TWO = 1
 """A section with more than one article."""
