@@ -389,6 +389,8 @@ class Photographer:
             self.window.actions_["text.move-up"].trigger()
         self.window.view.go_to_place(self.places("Paragraph")[1])
         self.settle()
+        scrolled = self.window.view.verticalScrollBar()
+        scrolled.setValue(scrolled.value() + 240)
         self.window.view.setFocus()
         self.settle()
         self.take("list")
