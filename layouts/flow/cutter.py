@@ -222,11 +222,11 @@ def _byline(piece: TextPiece, setter: Setter) -> TextPiece:
     """A by-line that has room on no line parts between those it names, below photos."""
     if len(piece.lines) > 1:
         # loaded by the issues that have one so long
-        from layouts.text.phrases import Parts
+        from layouts.text.phrases import WholeParts
 
         size = piece.prepared.style.size
         measure = setter.layout.grid.column_width / size - piece.indent
-        piece.lines = setter.heading(piece.prepared, measure, MOST_OF_BYLINE, Parts.NAMES)
+        piece.lines = setter.heading(piece.prepared, measure, MOST_OF_BYLINE, WholeParts.NAMES)
         piece.hang, piece.whole = piece.indent, True
     return piece
 

@@ -91,9 +91,9 @@ def _set(
     prepared = _fitted(prepared, width, setter.style(ROLE))
     style = prepared.style
     # loaded by the issues that have one
-    from layouts.text.phrases import Parts
+    from layouts.text.phrases import WholeParts
 
-    lines = setter.heading(prepared, width / style.size, style.max_lines, Parts.PHRASES)
+    lines = setter.heading(prepared, width / style.size, style.max_lines, WholeParts.PHRASES)
     height = (max(1, len(lines)) - 1) * style.leading + style.size + 2 * design.padding
     rows = math.ceil((height + grid.leading - grid.size) / grid.leading + 2 * AIR - EPSILON)
     if rows > grid.rows:

@@ -40,7 +40,7 @@ from layouts.text.prepare import Prepared, Typesetter
 from layouts.text.scripts import STAND_IN
 
 if TYPE_CHECKING:
-    from layouts.text.phrases import Parts
+    from layouts.text.phrases import WholeParts
 
 
 class Origin(NamedTuple):
@@ -360,7 +360,7 @@ class Setter:
         return kept[1]
 
     def heading(
-        self, prepared: Prepared, measure: float, max_lines: int, parts: Parts | None = None
+        self, prepared: Prepared, measure: float, max_lines: int, parts: WholeParts | None = None
     ) -> list[Broken]:
         """Break a heading into balanced lines, never inside a word, nor inside one of its `parts`
         that fits a line; a text too long for one is broken as a paragraph.

@@ -21,7 +21,7 @@ from layouts.text.words import TITLES, Dictionary, listed, open_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from layouts.text.phrases import Parts
+    from layouts.text.phrases import WholeParts
 
 # Costs are in em²: a line 5 em off the mean costs 25. The method is that of typography.md §1.8,
 # "headline balance algorithm"; the figures were found by setting newsletter headlines at 12 to 30
@@ -138,7 +138,7 @@ def break_headline(
     measure: float,
     max_lines: int = 3,
     trims: Mapping[int, float] | None = None,
-    parts: Parts | None = None,
+    parts: WholeParts | None = None,
 ) -> list[tuple[int, int]]:
     """The lines of a headline as character ranges [start, end); spaces at a break belong to neither
     line.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from layouts.text.headline import HeadlineUnit
 
 
-class Parts(Enum):
+class WholeParts(Enum):
     """What the parts of a text are."""
 
     PHRASES = "，；：。！？…!?;"
@@ -28,7 +28,7 @@ class Parts(Enum):
     """Those whom a list names: a unit with its writer, or one writer more."""
 
 
-TORN: Final = {Parts.PHRASES: 700.0, Parts.NAMES: 2000.0}
+TORN: Final = {WholeParts.PHRASES: 700.0, WholeParts.NAMES: 2000.0}
 """What it costs to end a line inside a part that has room on one, em² as all costs of headlines:
 more than another line, in a by-line whatever the lines look like beside each other.
 """
@@ -37,11 +37,12 @@ _WAITING: Final = 60.0
 """For a line that ends with 的, which waits for its noun."""
 
 _PART: Final = {
-    parts: later(f"[^{parts.value}]*(?:[{parts.value}]+[”’》〉）】」』)]*|$)") for parts in Parts
+    parts: later(f"[^{parts.value}]*(?:[{parts.value}]+[”’》〉）】」』)]*|$)")
+    for parts in WholeParts
 }
 
 
-def phrases(text: str, parts: Parts = Parts.PHRASES) -> Iterator[tuple[int, int]]:
+def phrases(text: str, parts: WholeParts = WholeParts.PHRASES) -> Iterator[tuple[int, int]]:
     """Where each phrase of a text stands, or each of its other `parts`, with the marks that end
     it.
     """
@@ -55,7 +56,7 @@ def kept_whole(
     text: str,
     measure: float,
     trims: Mapping[int, float],
-    parts: Parts = Parts.PHRASES,
+    parts: WholeParts = WholeParts.PHRASES,
 ) -> list[HeadlineUnit]:
     """The units of `text` at such costs that lines end inside a phrase, or another of its `parts`,
     only where it is wider than the measure, em.

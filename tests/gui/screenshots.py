@@ -40,7 +40,7 @@ TITLE = 36
 SHIPPED = {
     "zh": (
         "start", "new-issue", "window", "places", "photo", "row", "contour", "cover", "columns", "box", "text",
-        "list", "notes", "readings", "layout", "faces", "findings", "export", "fitting", "publication", "publications",
+        "list", "table", "notes", "readings", "layout", "faces", "findings", "export", "fitting", "publication", "publications",
     ),
     "en": ("window",),
     "dark": (),
@@ -54,7 +54,16 @@ LISTED = (
     ("遇有停电、台风，照常闭馆，提前一天公告。", 2),
     ("流动书车增加两站，站点和时刻同时公布。", 1),
 )
-"""Items of a list, and the level of each."""
+"""Items of a list, and the level of each; the last is moved up to the head."""
+
+SHEET = (
+    ("成员馆", "读者（万人次）", "外借（万册次）", "活动（场）", "增长率"),
+    ("总馆", "21.6", "18.35", "126", "12.5%"),
+    ("柳渡分馆", "9.4", "7.7", "84", "5%"),
+    ("石桥分馆", "8.8", "8.125", "1,097", "110.25%"),
+    ("仓前分馆", "6.1", "4", "58", "−3.2%"),
+)
+"""Cells as a spreadsheet copies them."""
 
 
 def main() -> None:
@@ -131,6 +140,7 @@ class Photographer:
         self.box()
         self.text()
         self.numbered()
+        self.table()
         self.notes()
         self.readings()
         self.layout()
@@ -241,6 +251,7 @@ class Photographer:
         self.window.view.setFocus()
         self.settle()
         self.take("columns")
+        self.session.stack.undo()
 
     def show_group(self, group: QWidget) -> None:
         """Scroll the inspector to a group; of a photo's groups no other is open."""
@@ -358,7 +369,7 @@ class Photographer:
         self.window.viewing.fit_page()
 
     def numbered(self) -> None:
-        """Paragraphs that number themselves, the caret in the last."""
+        """Paragraphs that number themselves, the last of them moved up to the head."""
         from desktop.selection import TextPosition, of_text
         from layouts.issue import edits
         from layouts.issue.edits.tree import text_of
@@ -374,12 +385,44 @@ class Photographer:
         self.session.do("", issue, of_text(TextPosition(at, 0)))
         self.window.viewing.set_spreads(False)
         self.window.viewing.zoom_to(1.0)
-        self.window.view.go_to_place(at)
+        for _ in LISTED[1:]:
+            self.window.actions_["text.move-up"].trigger()
+        self.window.view.go_to_place(self.places("Paragraph")[1])
         self.settle()
+        scrolled = self.window.view.verticalScrollBar()
+        scrolled.setValue(scrolled.value() + 240)
         self.window.view.setFocus()
         self.settle()
         self.take("list")
         self.session.do("", before)
+        self.window.viewing.set_spreads(True)
+        self.window.viewing.fit_page()
+
+    def table(self) -> None:
+        """Cells copied in a spreadsheet, pasted below a paragraph."""
+        from PySide6.QtCore import QMimeData
+
+        from desktop.selection import TextPosition, of_text
+        from layouts.issue.edits.tree import text_of
+        from layouts.issue.places import Place
+
+        place = Place(0, 1, 0)
+        end = len(text_of(self.session.issue, place).string)
+        copied = QMimeData()
+        copied.setText("\n".join("\t".join(row) for row in SHEET))
+        rows = ("".join(f"<td>{cell}</td>" for cell in row) for row in SHEET)
+        copied.setHtml(f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>")
+        self.app.clipboard().setMimeData(copied)
+        self.window.viewing.set_spreads(False)
+        self.window.viewing.zoom_to(1.2)
+        self.session.select(of_text(TextPosition(place, end)))
+        self.window.view.go_to_place(place)
+        self.window.view.setFocus()
+        self.settle()
+        self.window.actions_["edit.paste"].trigger()
+        self.settle()
+        self.take("table")
+        self.session.stack.undo()
         self.window.viewing.set_spreads(True)
         self.window.viewing.fit_page()
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layouts.text.headline import break_headline
-from layouts.text.phrases import Parts, phrases
+from layouts.text.phrases import WholeParts, phrases
 
 THREE = "夜里十点闭馆，灯却留着一盏，照着回家的路。"
 
@@ -19,7 +19,7 @@ def lines(text: str, measure: float, max_lines: int = 6) -> list[str]:
     steps = [1.0] * len(text)
     return [
         text[start:end]
-        for start, end in break_headline(text, steps, measure, max_lines, trims, Parts.PHRASES)
+        for start, end in break_headline(text, steps, measure, max_lines, trims, WholeParts.PHRASES)
     ]
 
 
