@@ -88,8 +88,8 @@ _SIDES = {
 
 
 class ReadPhoto(NamedTuple):
-    """A photo, its caption as it is written, where its markup ends, and what its attributes say that
-    nobody knows.
+    """A photo, its caption as it is written, where its markup ends, and what its attributes say
+    that nobody knows.
     """
 
     photo: Photo

@@ -2631,10 +2631,6 @@ Replace all by</translation>
             <translation>Caption</translation>
         </message>
         <message>
-            <source>图注、摄影署名和栏目名里只有文字，不能加标记</source>
-            <translation>Captions, credits and names of sections are characters only and take no marks</translation>
-        </message>
-        <message>
             <source>图片</source>
             <translation>Photo</translation>
         </message>
@@ -4247,6 +4243,10 @@ Replace all by</translation>
         <message>
             <source>摄影署名</source>
             <translation>Photo credit</translation>
+        </message>
+        <message>
+            <source>摄影署名和栏目名里只有文字，不能加标记</source>
+            <translation>Credits and names of sections are characters only and take no marks</translation>
         </message>
         <message>
             <source>撤销</source>
