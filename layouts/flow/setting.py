@@ -362,14 +362,22 @@ class Setter:
         """Break a heading into balanced lines, never inside a word, nor `by_phrase` inside a phrase
         that fits a line; a text too long for one is broken as a paragraph.
         """
-        if NEWLINE in prepared.letters:
-            # each line that the editor ended is balanced by itself
-            parts = stretches(prepared)
-            return [
-                shifted(line, start)
-                for start, part in parts
-                for line in self.heading(part, measure, max_lines, by_phrase=by_phrase)
-            ]
+        told = _told(prepared)
+        if NEWLINE not in prepared.letters:
+            return self._balanced(prepared, told, measure, max_lines, by_phrase=by_phrase)
+        # each line that the editor ended is balanced by itself
+        return [
+            shifted(line, start)
+            for start, part in stretches(prepared)
+            for line in self._balanced(part, told[start:], measure, max_lines, by_phrase=by_phrase)
+        ]
+
+    def _balanced(
+        self, prepared: Prepared, told: str, measure: float, max_lines: int, *, by_phrase: bool
+    ) -> list[Broken]:
+        """The lines of a heading, or of one of those that the editor ended, whose characters are
+        `told` as its breaks are looked for, others behind them.
+        """
         size, measure = len(prepared.string), max(LEAST_MEASURE, measure)
         width = content_width(prepared, 0, size)
         if width <= measure:
@@ -382,7 +390,7 @@ class Setter:
             # with the gaps and squeezes that running text has
             steps = [prepared.places[k + 1] - prepared.places[k] for k in range(size)]
             ranges = break_headline(
-                _told(prepared),
+                told[:size],
                 steps,
                 measure,
                 min(max_lines, math.ceil(width / measure) + MORE_LINES),
