@@ -365,13 +365,27 @@ class Setter:
         """Break a heading into balanced lines, never inside a word, nor inside one of its `parts`
         that fits a line; a text too long for one is broken as a paragraph.
         """
-        if NEWLINE in prepared.letters:
-            # each line that the editor ended is balanced by itself
-            return [
-                shifted(line, start)
-                for start, part in stretches(prepared)
-                for line in self.heading(part, measure, max_lines, parts)
-            ]
+        told = _told(prepared)
+        if NEWLINE not in prepared.letters:
+            return self._balanced(prepared, told, measure, max_lines, parts)
+        # each line that the editor ended is balanced by itself
+        return [
+            shifted(line, start)
+            for start, part in stretches(prepared)
+            for line in self._balanced(part, told[start:], measure, max_lines, parts)
+        ]
+
+    def _balanced(
+        self,
+        prepared: Prepared,
+        told: str,
+        measure: float,
+        max_lines: int,
+        parts: WholeParts | None,
+    ) -> list[Broken]:
+        """The lines of a heading, or of one of those that the editor ended, whose characters are
+        `told` as its breaks are looked for, others behind them.
+        """
         size, measure = len(prepared.string), max(LEAST_MEASURE, measure)
         width = content_width(prepared, 0, size)
         if width <= measure:
@@ -384,7 +398,7 @@ class Setter:
             # with the gaps and squeezes that running text has
             steps = [prepared.places[k + 1] - prepared.places[k] for k in range(size)]
             ranges = break_headline(
-                _told(prepared),
+                told[:size],
                 steps,
                 measure,
                 min(max_lines, math.ceil(width / measure) + MORE_LINES),

@@ -7,7 +7,8 @@ from pathlib import Path
 from layouts.errors import Source
 from layouts.importing.received import ReceivedPhoto
 from layouts.issue.photo import WIDEST, Photo, Side
-from layouts.issue.text import Text
+from layouts.issue.splice import without
+from layouts.issue.text import MarkKind, Text
 
 STANDS_ALONE = 0.6
 """Of the text's width: beside a wider photo that stood in a line of its own there would be a column
@@ -44,3 +45,14 @@ def _side(photo: ReceivedPhoto) -> Side:
     """The side a photo gets: its own; the house's, the right one, where the source has none."""
     alone = photo.side is Side.NONE and (photo.share or 0.0) > STANDS_ALONE
     return photo.side if photo.side in _SIDES or alone else Side.RIGHT
+
+
+def caption_of(text: Text) -> Text:
+    """The text of a caption: bold and Kai that all of it carries are how its source sets captions,
+    and no marks of its own.
+    """
+    begin, end = len(text.string) - len(text.string.lstrip()), len(text.string.rstrip())
+    for kind in (MarkKind.BOLD, MarkKind.KAI):
+        if any(one.kind is kind and one.start <= begin and end <= one.end for one in text.marks):
+            text = without(text, kind)
+    return text

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from layouts.errors import Source
 from layouts.importing.list_items import automatic_labels, items_among
-from layouts.importing.photo_block import photo_block
+from layouts.importing.photo_block import caption_of, photo_block
 from layouts.importing.received import (
     ReceivedDocument,
     ReceivedParagraph,
@@ -71,7 +71,7 @@ def _pieces(
         elif isinstance(block, ReceivedTable):
             yield replace(block.table, source=source)
         elif isinstance(block, ReceivedPhoto) and block.path is not None:
-            yield photo_block(block, block.path, block.caption, source, measure)
+            yield photo_block(block, block.path, caption_of(block.caption), source, measure)
         elif isinstance(block, ReceivedPhoto) and block.caption.string:
             yield Paragraph(block.caption, source)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
@@ -38,9 +39,6 @@ picture.
 _OPENING, _CLOSING = "![", "]("
 _IN_CAPTION = re.compile(r"\\.|[\[\]]", re.DOTALL)
 """Brackets in a caption stand in pairs, or with a backslash."""
-
-_DEEPEST = 100
-"""Brackets inside each other in a caption; more are no caption."""
 
 _DESTINATION = re.compile(r"(<[^<>]*>[^()]*|[^()]*(?:\([^()]*\)[^()]*)*)\)")
 """What stands in the parentheses: parentheses in a file name balance, between `<` and `>` there may
@@ -88,8 +86,8 @@ _SIDES = {
 
 
 class ReadPhoto(NamedTuple):
-    """A photo, its caption as it is written, where its markup ends, and what its attributes say that
-    nobody knows.
+    """A photo, its caption as it is written, where its markup ends, and what its attributes say
+    that nobody knows.
     """
 
     photo: Photo
@@ -99,8 +97,8 @@ class ReadPhoto(NamedTuple):
 
 def read_photo(markup: str, start: int, source: Source) -> ReadPhoto | None:
     """The photo whose markup begins at `start`; None where it is no photo after all."""
-    closing = _closing(markup, start + len(_OPENING))
-    if closing is None:
+    closing = _closings(markup).get(start + 1) if markup.startswith(_OPENING, start) else None
+    if closing is None or not markup.startswith(_CLOSING, closing):
         return None
     destination = _DESTINATION.match(markup, closing + len(_CLOSING))
     if not destination:
@@ -115,18 +113,17 @@ def read_photo(markup: str, start: int, source: Source) -> ReadPhoto | None:
     return ReadPhoto(photo, end, tuple(findings))
 
 
-def _closing(markup: str, start: int) -> int | None:
-    """Where the brackets round a caption that begins there close, before a path; None where they
-    do not.
-    """
-    depth = 0
-    for found in _IN_CAPTION.finditer(markup, start):
-        depth += {"[": 1, "]": -1}.get(found[0], 0)
-        if depth < 0:
-            return found.start() if markup.startswith(_CLOSING, found.start()) else None
-        if depth > _DEEPEST:
-            return None
-    return None
+@lru_cache(maxsize=1)
+def _closings(markup: str) -> Mapping[int, int]:
+    """Where each bracket is closed, by its place: counted once for a paragraph of many."""
+    opened: list[int] = []
+    closings: dict[int, int] = {}
+    for found in _IN_CAPTION.finditer(markup):
+        if found[0] == "[":
+            opened.append(found.start())
+        elif found[0] == "]" and opened:
+            closings[opened.pop()] = found.start()
+    return closings
 
 
 def photo_attributes(photo: Photo, written: Mapping[str, str]) -> tuple[Photo, tuple[Finding, ...]]:

@@ -46,7 +46,8 @@ def adjust(prepared: Prepared, line: Broken, justify: bool = True) -> Adjustment
     A line that would open wider than its text allows is opened so far and left short.
     """
     over = line.content - line.width
-    if over > EPSILON:
+    # a line of nothing has nothing to give, however narrow its slot
+    if over > EPSILON and line.start < line.end:
         return _reduce(prepared, line, over)
     if over < -EPSILON and justify and not line.last:
         return _expand(prepared, line, -over)

@@ -31,7 +31,7 @@ from layouts.issue.photo_rows import captions_are_each, lines_of, row_at
 from layouts.issue.row_words import caption_of_all
 from layouts.issue.sidebar import Sidebar, is_title
 from layouts.issue.splice import concat, cut
-from layouts.issue.text import Text
+from layouts.issue.text import MarkKind, Text
 from layouts.wordfile import style_names as names
 from layouts.wordfile.beside import BesidePhotos
 from layouts.wordfile.inline import WordWriter, paragraph, run
@@ -250,7 +250,7 @@ class WordArticleWriter:
         pictures = self.context.pictures
         placed = pictures.alone(photos[0])
         words = list(self._words_of(photos[0]))
-        if not pictures.stands_beside(placed):
+        if not pictures.stands_beside(placed) or _is_noted(photos[0].caption):
             yield paragraph(self.context.ids[names.PICTURE], pictures.in_line(placed))
             yield from words
             return
@@ -332,6 +332,13 @@ def _hanging(turnover: Turnover, context: WordContext) -> list[Element]:
         first = {"w:firstLineChars": 200, "w:firstLine": twips(2 * size)}
         return [element("w:ind", {"w:leftChars": 0, "w:left": 0, **first})]
     return []
+
+
+def _is_noted(text: Text) -> bool:
+    """Whether a text has footnotes or remarks: Word allows none in the text box in which a photo
+    stands beside the text with its words.
+    """
+    return any(mark.kind in {MarkKind.NOTE, MarkKind.COMMENT} for mark in text.marks)
 
 
 def _letters(made: Element) -> str:

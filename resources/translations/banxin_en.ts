@@ -2666,10 +2666,6 @@ Replace all by</translation>
             <translation>Caption</translation>
         </message>
         <message>
-            <source>图注、摄影署名和栏目名里只有文字，不能加标记</source>
-            <translation type="vanished">Captions, credits and names of sections are characters only and take no marks</translation>
-        </message>
-        <message>
             <source>图片</source>
             <translation>Photo</translation>
         </message>

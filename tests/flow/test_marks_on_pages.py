@@ -370,3 +370,21 @@ def test_columns_that_are_asked_too_wide_stay_in_the_measure(catalogue: Catalogu
         line.x + line.width <= grid.left + grid.column_width + 1e-6
         for line in printed.lines("table")
     )
+
+
+@pytest.mark.parametrize("mark", ["superscript", "ruby=chóng qìng", "note=注。"])
+def test_a_headline_that_the_editor_broke_is_balanced_by_lines_with_what_is_marked(
+    catalogue: Catalogue, mark: str
+) -> None:
+    """Marks of one line move no end of another."""
+    first, second = (
+        "全市各镇街道防汛防台工作现场推进会今天在河湾站召开",
+        "各单位要把重庆的经验一项项学到手",
+    )
+    printed = Printed(
+        catalogue,
+        article(PROSE, title=f"{first}\u2028{second.replace('重庆', f'{{{mark}|重庆}}')}"),
+    )
+    lines = [line.text for line in printed.lines("headline")]
+    assert "".join(lines).startswith(first)
+    assert any("重庆" in line for line in lines)

@@ -21,7 +21,7 @@ from layouts.issue.edits.edited import NEW
 from layouts.issue.marks import TRAITS
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, text_at
-from layouts.issue.text import Comment, Mark, MarkKind
+from layouts.issue.text import Comment, Mark, MarkKind, Text
 
 CONTROL, SHIFT, KEYPAD = (
     Qt.KeyboardModifier.ControlModifier,
@@ -90,21 +90,80 @@ def test_every_kind_has_its_command(opened, kind):
 
 
 @pytest.mark.parametrize("kind", [*MarkKind, "underline-wavy"])
-def test_in_a_caption_every_command_says_that_it_takes_no_marks(qtbot, opened, kind):
-    caption = Place(0, 0, 1)
-    photo = Photo("a.jpg", caption="图说", source=NEW)
-    issue = edits.insert_block(opened.session.issue, caption, photo).issue
-    opened.session.do("图片", issue, of_text(TextPosition(caption, 2), TextPosition(caption, 0)))
+def test_in_a_credit_every_command_says_that_it_takes_no_marks(qtbot, opened, kind):
+    at = Place(0, 0, 1)
+    photo = Photo("a.jpg", caption=Text("图说"), source=NEW, credit="安宁")
+    issue, credit = edits.insert_block(opened.session.issue, at, photo).issue, at._replace(part=1)
+    opened.session.do("图片", issue, of_text(TextPosition(credit, 2), TextPosition(credit, 0)))
     before = opened.session.issue
     with qtbot.waitSignal(opened.services.said) as said:
         give(opened, f"text.{kind}")
-    assert said.args == ["图注、摄影署名和栏目名里只有文字，不能加标记"]
+    assert said.args == ["摄影署名和栏目名里只有文字，不能加标记"]
     assert opened.session.issue is before
     if kind in KEYS:
         opened.view.setFocus()
         with qtbot.waitSignal(opened.services.said) as said:
             QTest.keyClick(opened.view, *KEYS[kind])
-        assert said.args == ["图注、摄影署名和栏目名里只有文字，不能加标记"]
+        assert said.args == ["摄影署名和栏目名里只有文字，不能加标记"]
+
+
+def captioned(window) -> Place:
+    """The place of a caption of three characters, the last of which is marked."""
+    caption = Place(0, 0, 1)
+    photo = Photo("a.jpg", caption=Text("CO2"), source=NEW)
+    issue = edits.insert_block(window.session.issue, caption, photo).issue
+    window.session.do("图片", issue, of_text(TextPosition(caption, 3), TextPosition(caption, 2)))
+    return caption
+
+
+@pytest.mark.parametrize("kind", KEYS)
+def test_keys_mark_words_of_a_caption_and_undo_takes_it_back(opened, kind):
+    caption = captioned(opened)
+    opened.view.setFocus()
+    QTest.keyClick(opened.view, *KEYS[kind])
+    assert marks(opened, caption) == (Mark(2, 3, kind),)
+    opened.session.stack.undo()
+    assert text_at(opened.session.issue, caption) == Text("CO2")
+
+
+@pytest.mark.parametrize("kind", VALUED)
+def test_a_caption_is_given_what_has_a_value(qtbot, opened, kind):
+    caption = captioned(opened)
+    asks = ask(qtbot, opened, kind)
+    write(asks, "https://example.org" if kind is MarkKind.LINK else "年报")
+    asks.accept()
+    gone(qtbot)
+    (mark,) = marks(opened, caption)
+    assert (mark.start, mark.end, mark.kind) == (2, 3, kind)
+
+
+def test_what_is_typed_in_the_field_of_a_caption_leaves_its_marks(opened):
+    caption = captioned(opened)
+    give(opened, "text.subscript")
+    line = opened.inspector.photo.caption.line
+    assert line.text() == "CO2"
+    line.setFocus()
+    line.setCursorPosition(0)
+    QTest.keyClicks(line, "x")
+    text = text_at(opened.session.issue, caption)
+    assert text == Text("xCO2", (Mark(3, 4, MarkKind.SUBSCRIPT),))
+
+
+def test_a_caption_is_copied_with_its_marks(opened):
+    caption = captioned(opened)
+    give(opened, "text.subscript")
+    select(opened, 0, 3, caption)
+    opened.view.setFocus()
+    QTest.keyClick(opened.view, Qt.Key.Key_C, CONTROL)
+    select(opened, 0, 0)
+    QTest.keyClick(opened.view, Qt.Key.Key_V, CONTROL)
+    assert Mark(2, 3, MarkKind.SUBSCRIPT) in marks(opened)
+    select(opened, 3, 3, caption)
+    QTest.keyClick(opened.view, Qt.Key.Key_V, CONTROL)
+    assert text_at(opened.session.issue, caption).marks == (
+        Mark(2, 3, MarkKind.SUBSCRIPT),
+        Mark(5, 6, MarkKind.SUBSCRIPT),
+    )
 
 
 # -- switched --------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from docx_made import (
     table,
     text_box,
 )
+from marked_text import text_of
 
 from layouts.issue.photo import Crop, Side
 
@@ -148,6 +149,14 @@ def test_a_photo_in_a_box_stands_where_the_box_does(tmp_path):
     assert (photo.caption.string, photo.side) == ("图一：合影", Side.RIGHT)
     assert photo.share == pytest.approx(0.4, abs=0.02)
     assert word.kinds == "PT"
+
+
+def test_the_words_of_a_box_are_a_caption_with_their_marks(tmp_path):
+    small = '<w:rPr><w:vertAlign w:val="subscript"/></w:rPr>'
+    said = f"<w:p><w:r><w:t>CO</w:t></w:r><w:r>{small}<w:t>2</w:t></w:r></w:p>"
+    box = floating(0.5, content=text_box(p(r(more=inline(0.4))), said))
+    (photo,) = made(tmp_path, p(r("文", more=box))).photos
+    assert photo.caption == text_of("CO{subscript|2}")
 
 
 def test_long_text_in_a_box_with_a_photo_is_text(tmp_path):

@@ -3,6 +3,7 @@
 import base64
 
 import pytest
+from marked_text import text_of
 from web_pages import PNG, lost, page, paragraphs, photos, strings
 
 from layouts.errors import ManuscriptError
@@ -191,6 +192,14 @@ def test_what_is_no_picture_is_told(tmp_path):
 def test_a_caption_of_a_figure_is_that_of_its_photo(tmp_path):
     found = page("<figure><img src=a.jpg><figcaption>会场 张三/摄</figcaption></figure>", tmp_path)
     assert [photo.caption.string for photo in photos(found)] == ["会场 张三/摄"]
+    assert strings(found) == []
+
+
+def test_a_caption_of_a_figure_keeps_its_marks(tmp_path):
+    said = "CO<sub>2</sub>的<b>读数</b>与<ruby>禹<rt>yǔ</rt></ruby>"
+    found = page(f"<figure><img src=a.jpg><figcaption>{said}</figcaption></figure>", tmp_path)
+    wanted = text_of("CO{subscript|2}的{bold|读数}与{ruby=yǔ|禹}")
+    assert [photo.caption for photo in photos(found)] == [wanted]
     assert strings(found) == []
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from marked_text import text_of
 from typed_text import NEWS, TITLE, paragraphs
 
 from layouts.errors import Source
@@ -93,6 +94,31 @@ def test_a_short_centred_line_right_under_a_photo_is_its_caption_and_asked_about
 def test_a_caption_that_the_source_ties_to_its_photo_stays() -> None:
     photo = ReceivedPhoto(Path("/tmp/photos/a.jpg"), caption="检修现场")
     assert photos(found_in(words(NEWS[0]), photo, words(NEWS[1])))[0].caption.string == "检修现场"
+
+
+def test_a_caption_keeps_its_marks() -> None:
+    said = text_of("检修{bold|现场}的CO{subscript|2}{note=按年报。|读数}")
+    found = found_in(words(NEWS[0]), PHOTO, ReceivedParagraph(said, 2, Look(is_caption=True)))
+    assert photos(found)[0].caption == said
+    assert found.lost == ()
+
+
+@pytest.mark.parametrize("kind", ["bold", "kai"])
+def test_bold_and_kai_of_a_whole_caption_are_how_its_source_sets_captions(kind: str) -> None:
+    said = text_of(f"{{{kind}|检修现场的CO{{subscript|2}}读数}}")
+    photo = ReceivedPhoto(Path("/tmp/photos/a.jpg"), caption=said)
+    below = ReceivedParagraph(said, 2, Look(is_caption=True))
+    for blocks in ((photo,), (PHOTO, below)):
+        found = found_in(words(NEWS[0]), *blocks, words(NEWS[1]))
+        assert photos(found)[0].caption == text_of("检修现场的CO{subscript|2}读数")
+
+
+def test_a_caption_that_waits_for_its_photo_keeps_its_marks() -> None:
+    said = text_of("图1：检修{bold|现场}")
+    found = found_in(words(NEWS[0]), ReceivedParagraph(said, 2, Look(is_caption=True)))
+    (aside,) = found.asides
+    put = with_photo(found, 0, Photo("a.jpg", "", Source("")))
+    assert (aside.text, photos(put)[0].caption) == (said.string, said)
 
 
 def test_captions_below_two_photos_go_to_them_in_their_order() -> None:

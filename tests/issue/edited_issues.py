@@ -292,7 +292,7 @@ def all_different(of: Issue) -> Issue:
 _photo = st.builds(
     lambda path, caption, side, line: Photo(path, caption, HERE, side, line=line),
     st.sampled_from(("a.jpg", "b.jpg", "c.jpg")),
-    st.text("图说甲乙", max_size=6),
+    st.text("图说甲乙", max_size=6) | texts(),
     st.sampled_from(Side),
     st.integers(0, 5),
 )

@@ -161,10 +161,22 @@ def photo_folder() -> Path:
 
 
 @st.composite
+def _captions(draw: st.DrawFn) -> Text:
+    """A caption, in one of three with marks."""
+    string = draw(_han)
+    if draw(st.integers(0, 2)):
+        return Text(string)
+    kinds = (MarkKind.BOLD, MarkKind.SUBSCRIPT)
+    start = draw(st.integers(0, len(string) - 1))
+    own = Mark(start, start + draw(st.integers(1, 4)), draw(st.sampled_from(kinds)))
+    return consistent(string, (own, *draw(_on_words(len(string)))))
+
+
+@st.composite
 def photos(draw: st.DrawFn) -> Photo:
     return Photo(
         draw(st.sampled_from(("wide.png", "square.png", "tall.png", "land.png"))),
-        draw(st.one_of(st.just(""), _han)),
+        draw(st.one_of(st.just(NO_TEXT), _captions())),
         NOWHERE._replace(line=draw(st.integers(1, 10_000))),
         draw(st.sampled_from(Side)),
         draw(st.one_of(st.none(), st.integers(4, 40).map(float))),

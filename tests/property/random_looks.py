@@ -27,6 +27,7 @@ from layouts.issue.photo import (
     Standoffs,
     Wrap,
 )
+from layouts.issue.text import Mark, MarkKind, Text
 from layouts.photo_tone import PhotoTone
 
 CUT_OUT = "cutout.png"
@@ -75,6 +76,10 @@ def looked(photo: Photo, dice: Random) -> Photo:
     return replace(photo, **changes)
 
 
+_SUB = Mark(5, 6, MarkKind.SUBSCRIPT)
+_CAPTIONS = ("", "会场", "与会人员合影", Text("站房的CO2读数", (Mark(0, 2, MarkKind.BOLD), _SUB)))
+
+
 def _row(photo: Photo, dice: Random, count: int) -> list[Block]:
     """A row or grid of like photos; each has a line of its own to be told from the others."""
     name, grid = str(dice.randint(1, 99)), dice.choice((0, 0, 2, 3))
@@ -86,7 +91,7 @@ def _row(photo: Photo, dice: Random, count: int) -> list[Block]:
             place=PhotoPlace.TEXT,
             wrap=Wrap.BOX,
             polygon=(),
-            caption=dice.choice(("", "会场", "与会人员合影")),
+            caption=dice.choice(_CAPTIONS),
             source=photo.source._replace(line=dice.randint(20_000, 10**6)),
         )
         for _ in range(count)

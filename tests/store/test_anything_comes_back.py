@@ -146,6 +146,7 @@ def test_a_comparison_is_empty_only_where_nothing_differs(old, new):
 
 HEAD, BODY = at(-1), at(0)
 TABLE = table(("甲", "乙"), ("丙", "丁"))
+PHOTO = photo("a.jpg", "图说")
 
 
 def bold(of: Issue, place: Place) -> Issue:
@@ -359,6 +360,7 @@ def test_only_the_text_s_own_characters_are_counted_and_marks_are_told_apart():
         lambda text: with_fields(subtitle=text),
         lambda text: with_table(caption=text),
         lambda text: with_table(notes=(text,)),
+        lambda text: with_block(one(PHOTO), replace(PHOTO, caption=text)),
     ],
 )
 def test_subtitles_captions_and_notes_of_tables_are_counted_and_their_marks_told_apart(made):

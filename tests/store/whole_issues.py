@@ -109,7 +109,11 @@ WHOLE: BlockTable[[Random], Block] = BlockTable(
         Table: _table,
         PageBreak: lambda block, _: block,
         Divider: lambda block, _: block,
-        Photo: lambda block, chance: replace(block, row=chance.choice(("", "", "1", "会场"))),
+        Photo: lambda block, chance: replace(
+            block,
+            row=chance.choice(("", "", "1", "会场")),
+            caption=with_marks(block.caption, chance),
+        ),
     }
 )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from composing import CLREQ, OFFICE, Composer, is_too_short
+from msgspec.structs import replace
 
 from layouts.text.beside import beside_photo
 from layouts.text.breaking import break_lines
-from layouts.text.justify import adjust
+from layouts.text.justify import NO_ADJUSTMENT, adjust
 
 PROSE = (
     "首周的统计显示，21时以后在馆读者平均214人，其中备考学生占58%，下班后来看书的职工占27%，"
@@ -66,3 +67,9 @@ def test_office_spreads_as_office_programs_do(composer: Composer) -> None:
     prepared = composer.prepare(PROSE, punctuation=OFFICE)
     assert beside_photo(prepared) is prepared
     assert CLREQ.total_fit
+
+
+def test_a_line_of_nothing_gives_nothing_however_narrow_its_slot(composer: Composer) -> None:
+    """As an article without a title has it in a list of contents narrower than its figures."""
+    (line,) = break_lines(composer.prepare(""), lambda _: 1.0)
+    assert adjust(composer.prepare(""), replace(line, width=-1.0)) == NO_ADJUSTMENT

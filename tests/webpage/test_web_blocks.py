@@ -335,6 +335,18 @@ def test_photos_of_a_row_have_one_caption_of_all_or_one_each(tmp_path):
     assert [words(one) for one in row(RowCaptions.EACH).iter("figcaption")] == ["甲", "乙"]
 
 
+@pytest.mark.parametrize("count", [1, 2])
+def test_captions_have_the_marks_of_their_words(tmp_path, count):
+    said = Text("CO2的读数", (Mark(2, 3, MarkKind.SUBSCRIPT), Mark(4, 6, MarkKind.NOTE, "年报")))
+    row = {"row": "1", "captions": RowCaptions.TOGETHER} if count > 1 else {}
+    photos = [Photo(photo_in(tmp_path), said, NOWHERE, **row) for _ in range(count)]
+    page = page_of(issue(article(*photos), folder=tmp_path))
+    caption = only(page, "figcaption")
+    assert [words(one) for one in caption.iter("sub")] == ["2"] * count
+    assert [words(one) for one in of_class(page, "notes")[0]] == ["① 年报", "② 年报"][:count]
+    assert {image.get("alt") for image in page.iter("img")} == {"CO2的读数"}
+
+
 def test_a_masthead_without_a_name_still_makes_a_page():
     page = page_of(issue(article(paragraph("正文")), masthead=Masthead()))
     assert words(only(page, "article")).split() == ["题目", "正文"]

@@ -179,6 +179,16 @@ def test_merged_cells_cover_what_they_cover():
     assert words(page).split()[-1] == "资料来源：甲"
 
 
+def test_captions_have_the_marks_of_their_words(tmp_path):
+    text = Text("CO2的读数", (Mark(2, 3, MarkKind.SUBSCRIPT), Mark(4, 6, MarkKind.NOTE, "年报")))
+    one = issue(article(Photo(photo_in(tmp_path), text, NOWHERE)), folder=tmp_path)
+    page = parsed(rich_text(one, LAYOUT, 0))
+    assert "CO2的读数①" in "".join(words(page).split())
+    assert "①年报" in "".join(words(page).split())
+    (small,) = (found for found in page.iter() if words(found) == "2")
+    assert "vertical-align:sub" in small.get("style")
+
+
 def every_block(folder) -> tuple:
     return (
         Note((Text("按语：一"), Text("二")), NOWHERE),

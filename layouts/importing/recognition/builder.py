@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from layouts.errors import Finding, Source
-from layouts.importing.photo_block import photo_block
+from layouts.importing.photo_block import caption_of, photo_block
 from layouts.importing.received import ReceivedPhoto, ReceivedTable
 from layouts.importing.recognition import cues
-from layouts.importing.recognition.captions import caption_of, is_table_note
+from layouts.importing.recognition.captions import is_table_note
 from layouts.importing.recognition.credit_words import CreditSort
 from layouts.importing.recognition.credits import Credit, names_printed
 from layouts.importing.recognition.headings import heading_level
@@ -127,7 +127,7 @@ class ArticleBuilder:
         photo = item.thing
         if not isinstance(photo, ReceivedPhoto):
             return
-        words = [photo.caption] if photo.caption.string else []
+        words = [caption_of(photo.caption)] if photo.caption.string else []
         words += [text_in_one_line(caption_of(caption.text)) for caption, _ in captions]
         if photo.path is None:
             for caption, _ in captions:

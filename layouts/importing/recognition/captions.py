@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 from layouts.importing.recognition.names import is_person, name_kind
-from layouts.issue.splice import without
-from layouts.issue.text import MarkKind, Text
 from layouts.manuscript.numerals import whole_number
 
 LONGEST = 100
@@ -105,14 +103,3 @@ def is_table_caption(string: str) -> bool:
 def is_table_note(string: str) -> bool:
     """Whether a line right below a table is a note to it."""
     return len(string) <= LONGEST and _TABLE_NOTE.match(string) is not None
-
-
-def caption_of(text: Text) -> Text:
-    """The text of a caption: bold and Kai that all of it carries are how its source sets captions,
-    and no marks of its own.
-    """
-    begin, end = len(text.string) - len(text.string.lstrip()), len(text.string.rstrip())
-    for kind in (MarkKind.BOLD, MarkKind.KAI):
-        if any(one.kind is kind and one.start <= begin and end <= one.end for one in text.marks):
-            text = without(text, kind)
-    return text

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from layouts.errors import BYLINE, SUBTITLE, TITLE, Finding
+from layouts.importing.photo_block import caption_of
 from layouts.importing.received import Lost
 from layouts.importing.recognition import cues
-from layouts.importing.recognition.captions import caption_of, photo_number
+from layouts.importing.recognition.captions import photo_number
 from layouts.importing.recognition.items import SourceItem
 from layouts.importing.recognition.result import Answer, Aside, AsideKind, Doubt
 from layouts.importing.recognition.spotting import Spotted
