@@ -4735,7 +4735,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>显示密码</source>
-            <translation>show it</translation>
+            <translation>Show it</translation>
         </message>
         <message>
             <source>显示整页</source>
