@@ -133,6 +133,22 @@ def test_a_damaged_photo_fails_the_parts_that_show_it_and_no_half_is_left(tmp_pa
     assert [path.name for path in (tmp_path / NAME).iterdir()] == ["manifest.json"]
 
 
+@pytest.mark.parametrize(
+    ("publication", "called"),
+    [
+        ("学习/工作简报", "学习_工作简报 2026-015"),
+        ("A\\B", "A_B 2026-015"),
+        ("../../x", "··_··_x 2026-015"),
+        ("{name}", "{name} 2026-015"),
+        ("CON", "CON 2026-015"),
+        ("a\u202eb\0\n", "ab 2026-015"),
+    ],
+)
+def test_whatever_a_publication_is_called_a_folder_can_be(publication, called):
+    head = Masthead(publication=publication, number=15, date=date(2026, 3, 1))
+    assert set_name(Issue(head, (), Path(), Source("")), Path("a.md")) == called
+
+
 @pytest.mark.parametrize("keys", [",", "，", " , ,"])
 def test_a_list_that_names_no_part_is_not_all_of_them(tmp_path, keys):
     done = delivered(SAMPLE, tmp_path, "--set", keys)

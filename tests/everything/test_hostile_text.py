@@ -79,8 +79,6 @@ IN_NO_FACE = ["\ud800", "x\udfff", "\ufffe\uffff", "\ufdd0", "\U0010ffff"]
 
 SAID = re.compile("字([0-9]{3})始(.*?)终")
 
-Outputs = dict[str, Callable[[], object]]
-
 
 def tokens(text: str) -> Counter[tuple[str, str]]:
     """What stands in the fields, and how often; hyphens at line ends are none of it."""
