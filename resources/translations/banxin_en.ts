@@ -461,7 +461,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>{part}（{preset}）</source>
-            <translation>{part} ({preset})</translation>
+            <translation type="vanished">{part} ({preset})</translation>
+        </message>
+        <message>
+            <source>{part}（按预设“{preset}”）</source>
+            <translation>{part} (by the preset “{preset}”)</translation>
         </message>
         <message>
             <source>{part}：锁定{aspect}</source>
