@@ -177,10 +177,10 @@ def write_json(composed: Composition, path: Path | str) -> None:
 
     from layouts.files import write_aside
     from layouts.paint.listing import listing
+    from layouts.sound_text import json_bytes
 
-    write_aside(
-        Path(path), json.dumps(listing(composed.edition, _catalogue()), ensure_ascii=False).encode()
-    )
+    text = json.dumps(listing(composed.edition, _catalogue()), ensure_ascii=False)
+    write_aside(Path(path), json_bytes(text))
 
 
 def _refuse_errors(findings: tuple[Finding, ...] | list[Finding], path: Path) -> None:

@@ -40,7 +40,7 @@ class ExportSetDialog(WrappedDialog):
         ) or load_preset("print")
         self.parts = {part.key: QCheckBox(spoken(part.title)) for part in PARTS}
         title, printed = self.parts["print"].text(), preset_title(self._condition)
-        self.parts["print"].setText(tr("{part}（{preset}）", part=title, preset=printed))
+        self.parts["print"].setText(tr("{part}（按预设“{preset}”）", part=title, preset=printed))
         self.parts["print"].setToolTip(preset_summary(self._condition))
         for key, box in self.parts.items():
             box.setChecked(key not in left_out)

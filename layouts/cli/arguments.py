@@ -204,7 +204,7 @@ def _parser() -> ArgumentParser:
     return parser
 
 
-def _add_imposing(verbs: _SubParsersAction[ArgumentParser]) -> None:
+def _add_imposing(verbs: _SubParsersAction[_Parser]) -> None:
     imposing = verbs.add_parser("impose", help=IMPOSE().both)
     imposing.add_argument("pdf", help=IMPOSED_FILE().both)
     imposing.add_argument("-o", "--output", required=True, help=IMPOSED_OUTPUT().both)
@@ -224,7 +224,7 @@ def _add_imposing(verbs: _SubParsersAction[ArgumentParser]) -> None:
     imposing.add_argument("--marks", action="store_true", help=CROP_MARKS().both)
 
 
-def _add_exporting(verbs: _SubParsersAction[ArgumentParser]) -> None:
+def _add_exporting(verbs: _SubParsersAction[_Parser]) -> None:
     exporting = verbs.add_parser("export", help=EXPORT().both)
     exporting.add_argument("issue", help=ISSUE_FILE)
     exporting.add_argument("-o", "--output", required=True, help=EXPORTED_FILE().both)
@@ -270,7 +270,7 @@ def _add_pictures(exporting: ArgumentParser) -> None:
     exporting.add_argument("--slice-height", type=int, metavar="PX", help=SLICE_HEIGHT().both)
 
 
-def _add_comparing(verbs: _SubParsersAction[ArgumentParser]) -> None:
+def _add_comparing(verbs: _SubParsersAction[_Parser]) -> None:
     comparing = verbs.add_parser("compare", help=COMPARE().both)
     comparing.add_argument("issue", help=ISSUE_FILE)
     comparing.add_argument("other", metavar="DOCX|ISSUE", help=COMPARED_FILE().both)
@@ -278,7 +278,7 @@ def _add_comparing(verbs: _SubParsersAction[ArgumentParser]) -> None:
     comparing.add_argument("--json", action="store_true", help=COMPARED_JSON().both)
 
 
-def _add_delivering(verbs: _SubParsersAction[ArgumentParser]) -> None:
+def _add_delivering(verbs: _SubParsersAction[_Parser]) -> None:
     delivering = verbs.add_parser("deliver", help=DELIVER().both)
     delivering.add_argument("issue", help=ISSUE_FILE)
     delivering.add_argument("-o", "--output", required=True, help=DELIVER_FOLDER().both)
@@ -287,7 +287,7 @@ def _add_delivering(verbs: _SubParsersAction[ArgumentParser]) -> None:
     delivering.add_argument("--layout", help=EXPORT_LAYOUT().both)
 
 
-def _add_layouts(verbs: _SubParsersAction[ArgumentParser]) -> None:
+def _add_layouts(verbs: _SubParsersAction[_Parser]) -> None:
     acts = verbs.add_parser("layout", help=LAYOUT().both).add_subparsers(
         dest="act", required=True, prog=f"{_called()} layout"
     )
@@ -323,7 +323,7 @@ def _add_layouts(verbs: _SubParsersAction[ArgumentParser]) -> None:
     removing.add_argument("name", metavar="NAME", help=LAYOUT_OWN_NAME().both)
 
 
-def _add_importing(verbs: _SubParsersAction[ArgumentParser]) -> None:
+def _add_importing(verbs: _SubParsersAction[_Parser]) -> None:
     importing = verbs.add_parser("import", help=IMPORT().both)
     importing.add_argument("paths", nargs="+", metavar="PATH", help=IMPORTED_PATHS().both)
     importing.add_argument("-o", "--output", required=True, help=IMPORT_FILE().both)
@@ -336,7 +336,7 @@ def _add_importing(verbs: _SubParsersAction[ArgumentParser]) -> None:
     importing.add_argument("--no-tidy", action="store_true", help=IMPORT_AS_IT_CAME().both)
 
 
-def _add_publications(verbs: _SubParsersAction[ArgumentParser]) -> None:
+def _add_publications(verbs: _SubParsersAction[_Parser]) -> None:
     making = verbs.add_parser("new", help=say.NEW().both)
     making.add_argument("publication", help=say.PUBLICATION_FOLDER().both)
     making.add_argument("-o", "--output", required=True, help=CONVERTED_FILE().both)

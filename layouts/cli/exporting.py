@@ -241,12 +241,14 @@ def _export_json(read: ReadIssue, path: Path, cache: Path, output: Path) -> int:
     from layouts.compose import compose
     from layouts.flow.sharing import side_by_side
     from layouts.paint.listing import listing
+    from layouts.sound_text import json_bytes
 
     catalogue = Catalogue()
     issue, layout, findings = read(path, cache)
     edition = compose(issue, layout, catalogue, findings, side_by_side)
     print_findings(edition.findings)
-    write_aside(output, json.dumps(listing(edition, catalogue), ensure_ascii=False).encode("utf8"))
+    text = json.dumps(listing(edition, catalogue), ensure_ascii=False)
+    write_aside(output, json_bytes(text))
     return ERRORS if failed(edition.findings) else OK
 
 

@@ -62,5 +62,6 @@ def _report_of(fitted: Fitted) -> bytes:
     import json
 
     from layouts.fitting.report import report
+    from layouts.sound_text import json_bytes
 
-    return json.dumps(report(fitted), ensure_ascii=False, indent=1).encode("utf8") + b"\n"
+    return json_bytes(json.dumps(report(fitted), ensure_ascii=False, indent=1) + "\n")

@@ -279,10 +279,11 @@ def _report(
         import json
 
         from layouts.importing.listing import listing
+        from layouts.sound_text import json_bytes
 
         data = listing(result, brought, settings.measure)
         text = json.dumps(data, ensure_ascii=False, indent=1)
-        write_aside(Path(options.json), text.encode(errors="backslashreplace"))
+        write_aside(Path(options.json), json_bytes(text))
     if options.report:
         from layouts.importing.report import report
 

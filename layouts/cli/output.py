@@ -6,10 +6,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from layouts.directions import DIRECTIONS
 from layouts.errors import ExportError, Finding
 from layouts.messages.command_line import FINDINGS_NOT_PRINTED
 from layouts.reasons import reason
+from layouts.sound_text import DIRECTIONS
 
 OK, ERRORS, WRONG_USE = 0, 1, 2
 """Exit codes: nothing worse than warnings; findings that are errors; a call or an input we could

@@ -63,11 +63,20 @@ def _taken(path: Path, folder: Path) -> FileIO:
             _hold(file, folder)
             # whoever had it may have removed it before we held it: then another counts
             if path.exists() and os.path.samestat(os.fstat(opened), path.stat()):
-                file.truncate(0)
-                file.seek(0)
-                write_all(file, msgspec.json.encode(_Worker(person(), this_process())))
+                _sign(file, path)
                 stack.pop_all()
                 return file
+
+
+def _sign(file: FileIO, path: Path) -> None:
+    file.truncate(0)
+    file.seek(0)
+    try:
+        write_all(file, msgspec.json.encode(_Worker(person(), this_process())))
+    except OSError:  # a full disk takes a name, and no words
+        with suppress(OSError):
+            path.unlink()
+        raise
 
 
 def _hold(file: FileIO, folder: Path) -> None:

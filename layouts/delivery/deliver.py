@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 
 from layouts.delivery.at_work import AT_WORK, working_in
-from layouts.delivery.manifest import PartOutcome, is_set, noted, write_manifest
+from layouts.delivery.manifest import MANIFEST, PartOutcome, is_set, noted, write_manifest
 from layouts.delivery.parts import DeliveredPart, Delivery, longest_first
 from layouts.errors import BanxinError, ExportError, PublicationError
-from layouts.files import holds_nothing, make_folder, sweep_asides
+from layouts.files import folders_around, holds_nothing, sweep_asides
 from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Issue
 from layouts.messages.files import FILE_NOT_READ, FOLDER_NOT_OURS
@@ -53,25 +53,35 @@ def deliver(
     ExportError for a folder that holds something else, where somebody is making its set, and where
     it or the manifest cannot be written.
     """
-    make_folder(folder)
+    # one that nothing could be put into is not left behind
+    with folders_around(folder / MANIFEST):
+        _refuse_another_s(folder)
+        with working_in(folder):
+            return _delivered(delivery, parts, folder, share)
+
+
+def _refuse_another_s(folder: Path) -> None:
     try:
         if not holds_nothing(folder, AT_WORK) and not is_set(folder):
             raise ExportError(*FOLDER_NOT_OURS(path=folder))
     except OSError as error:
         raise ExportError(*FILE_NOT_READ(path=folder, reason=reason(error))) from error
-    with working_in(folder):
-        # whatever a set left that was killed
+
+
+def _delivered(
+    delivery: Delivery, parts: Sequence[DeliveredPart], folder: Path, share: Share
+) -> list[PartOutcome]:
+    # whatever a set left that was killed
+    sweep_asides(folder)
+    write_manifest(folder, delivery.issue, (), finished=False)
+    try:
+        made = share([partial(_made, delivery, part, folder) for part in longest_first(parts)])
+        by_key = {outcome.part: outcome for outcome in made}
+    finally:
+        # helpers that were ended with us could tidy nothing
         sweep_asides(folder)
-        write_manifest(folder, delivery.issue, (), finished=False)
-        try:
-            begun = longest_first(parts)
-            made = share([partial(_made, delivery, part, folder) for part in begun])
-            by_key = {outcome.part: outcome for outcome in made}
-        finally:
-            # helpers that were ended with us could tidy nothing
-            sweep_asides(folder)
-        outcomes = [by_key[part.key] for part in parts]
-        write_manifest(folder, delivery.issue, outcomes, finished=True)
+    outcomes = [by_key[part.key] for part in parts]
+    write_manifest(folder, delivery.issue, outcomes, finished=True)
     return outcomes
 
 

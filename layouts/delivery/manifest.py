@@ -15,6 +15,7 @@ from msgspec import Struct
 from layouts.files import write_aside
 from layouts.inputs import read_input
 from layouts.issue.issue import Issue
+from layouts.sound_text import json_bytes
 
 MANIFEST = "manifest.json"
 
@@ -75,7 +76,7 @@ def write_manifest(
         "parts": [_entry(outcome) for outcome in outcomes],
     }
     text = json.dumps(content, ensure_ascii=False, indent=1)
-    write_aside(folder / MANIFEST, f"{text}\n".encode())
+    write_aside(folder / MANIFEST, json_bytes(f"{text}\n"))
 
 
 def _entry(outcome: PartOutcome) -> dict[str, object]:

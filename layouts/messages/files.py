@@ -45,5 +45,10 @@ WRITING_FORBIDDEN_OR_FILE_HELD = Message(
     "writing there is not allowed, or another program holds the file",
 )
 FILE_HELD = Message("文件被另一个程序占用", "another program holds the file")
-FOLDER_GONE = Message("所在文件夹不在了", "its folder is no longer there")
+FOLDER_GONE = Message("找不到所在文件夹", "its folder is not there")
 A_FOLDER_IS_THERE = Message("那里是一个文件夹", "a folder is there")
+A_FILE_IS_THERE = Message("那里有一个同名的文件", "a file of that name is there")
+FOLDER_HOLDS_SOMETHING = Message("那里的文件夹不是空的", "the folder there is not empty")
+TOO_MUCH_IS_OPEN = Message(
+    "打开的文件太多，请关掉一些程序", "too many files are open: close some programs"
+)

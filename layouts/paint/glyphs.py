@@ -14,6 +14,7 @@ from layouts.page.item import SOFT_HYPHEN, GlyphRun, Line, Parted
 from layouts.paint.codes import FontCodes
 from layouts.paint.usage import GlyphSpan, spans
 from layouts.pdf.syntax import number, text_string
+from layouts.sound_text import printed
 
 PLACES = 3
 """Decimals of positions (0.001 pt is 0.35 µm) and of kerns (thousandths of 1/1000 em).
@@ -28,7 +29,7 @@ SPELLED_END = "EMC"
 
 def actual_text(text: str) -> str:
     """The operator that opens what is read as `text`, whatever it shows."""
-    return f"/Span<</ActualText{text_string(text)}>>BDC"
+    return f"/Span<</ActualText{text_string(printed(text))}>>BDC"
 
 
 def shown_glyphs(run: GlyphRun, codes: Mapping[int, str], start: int, end: int) -> str:

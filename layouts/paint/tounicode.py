@@ -6,6 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from layouts.sound_text import printed
+
+ZERO_WIDTH_SPACE = "\u200b"
+
 BLOCK = 100
 """Entries in one bfchar block at most (technical note 5411)."""
 
@@ -39,4 +43,8 @@ def to_unicode(shown: Mapping[int, str]) -> bytes:
 
 
 def _utf16(text: str) -> str:
-    return text.encode("utf-16-be").hex().upper()
+    """What a reader finds. A glyph has to show something (ISO 19005-2 6.2.11.7.2): one of which
+    nothing is drawn, and which would only turn round what was copied, is a space of no width.
+    """
+    found = printed(text) or ZERO_WIDTH_SPACE
+    return found.encode("utf-16-be").hex().upper()

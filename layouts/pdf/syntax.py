@@ -8,6 +8,8 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Mapping
 
+from layouts.sound_text import unsound
+
 PLACES = 5
 """Decimals of a number at most. A viewer keeps about five (ISO 32000-1 annex C.2)."""
 
@@ -58,10 +60,13 @@ def dictionary(entries: Mapping[str, str]) -> str:
 def text_string(text: str) -> str:
     """Text for people: as it is where it is ASCII, else UTF-16BE behind its byte order mark (ISO
     32000-1 7.9.2).
+
+    No control goes in, for U+001B would begin a language code (7.9.2.2), and nothing that would
+    turn round what a reader shows beside it.
     """
     if text.isascii() and text.isprintable():
         return f"({text.translate(_ESCAPES)})"
-    return f"<FEFF{text.encode('utf-16-be', 'surrogatepass').hex().upper()}>"
+    return f"<FEFF{text.translate(unsound()).encode('utf-16-be').hex().upper()}>"
 
 
 def byte_pair(code: int) -> str:

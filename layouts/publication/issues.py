@@ -103,7 +103,12 @@ def file_name(publication: Publication, entry: TakenNumber) -> str:
     """
     number = entry.key._replace(supplement=False).name
     kind = " 增刊" if entry.supplement else ""
-    return fit_name(f"{publication.name} {number}{kind}".replace(".", "·"))
+    # neither an ending nor a folder
+    name = f"{publication.name} {number}{kind}".translate(_PLAIN)
+    return fit_name(name)
+
+
+_PLAIN = str.maketrans({".": "·", "/": "_", "\\": "_"})
 
 
 def _bare(folder: Path, publication: Publication, home: Path, disk: Disk) -> Issue:

@@ -10,7 +10,7 @@ import shutil
 import stat
 import tempfile
 from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from layouts.errors import PackageError
@@ -43,16 +43,15 @@ def kind_of(folder: Path) -> Sentence:
 @contextmanager
 def temporary_folder() -> Generator[Path, None, None]:
     """A folder of this process's own, removed at the end. PackageError where none can be made."""
-    try:
-        folder = Path(tempfile.mkdtemp(prefix=PREFIX))
-    except OSError as error:
-        why = reason(error)
-        raise PackageError(*NO_TEMPORARY_FOLDER(why=why)) from error
-    try:
-        with mark(folder):
-            yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with ExitStack() as stack:
+        try:
+            folder = Path(tempfile.mkdtemp(prefix=PREFIX))
+            stack.callback(shutil.rmtree, folder, ignore_errors=True)
+            stack.enter_context(mark(folder))
+        except OSError as error:
+            why = reason(error)
+            raise PackageError(*NO_TEMPORARY_FOLDER(why=why)) from error
+        yield folder
 
 
 def sweep_temporary() -> None:

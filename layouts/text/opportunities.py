@@ -31,6 +31,7 @@ END_FORBIDDEN: dict[Prohibition, str] = {
 LONG_WORD = re.compile("(?<![A-Za-z/.@])[A-Za-z]{6,}(?![A-Za-z/.@])")
 """Words worth hyphenating; never parts of addresses."""
 # —— …… ？！ are each one mark to a reader
+_HALF = re.compile("[\ud800-\udfff]")
 _MARK_RUNS = re.compile("A{2,}|I{2,}|E{2,}")
 
 
@@ -43,10 +44,19 @@ def unicode_breaks(string: str, tailoring: str = _LOCALE) -> list[int]:
 
     `tailoring` is an ICU locale; "root" switches tailoring off.
     """
-    ends = [end for _, end in LineBreaker(string, tailoring).segments()]
+    ends = [end for _, end in LineBreaker(_characters(string), tailoring).segments()]
     if string and max(string) > "\uffff":
         return _code_points(string, ends)
     return ends
+
+
+def _characters(string: str) -> str:
+    """A string as ICU takes it: one half of a pair, which is no character, as the sign for that."""
+    try:
+        string.encode()
+    except UnicodeEncodeError:
+        return _HALF.sub("\N{REPLACEMENT CHARACTER}", string)
+    return string
 
 
 def _code_points(string: str, ends: list[int]) -> list[int]:
@@ -76,7 +86,7 @@ def break_map(string: str, letters: str, level: Prohibition, units: bool = True)
         for end in unicode_breaks(string):
             allowed[end] = ALLOWED
     else:
-        for _, end in LineBreaker(string, _LOCALE).segments():
+        for _, end in LineBreaker(_characters(string), _LOCALE).segments():
             allowed[end] = ALLOWED
     if c.NUMERAL in letters or c.LETTER in letters:
         for match in _OPENABLE.finditer(letters):

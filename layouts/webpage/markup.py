@@ -6,8 +6,8 @@ from functools import lru_cache
 from html import escape
 from typing import NewType
 
-from layouts.directions import DIRECTIONS
 from layouts.issue.text import LINE_BREAK
+from layouts.sound_text import unsound
 
 Markup = NewType("Markup", str)
 """HTML that is whole and safe: made by the functions here alone."""
@@ -16,8 +16,6 @@ NOTHING = Markup("")
 
 _VOID = frozenset({"br", "hr", "img", "link", "meta"})
 """Elements without an end (HTML 13.1.2)."""
-
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def escaped(string: str) -> Markup:
@@ -34,13 +32,7 @@ def sound(string: str) -> str:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[int, str]:
-    controls = {*range(0x20), *range(0x7F, 0xA0)} - {0x09, 0x0A, 0x0D}
-    noncharacters = {*range(0xFDD0, 0xFDF0)} | {
-        plane | last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
-    }
-    surrogates = set(range(0xD800, 0xE000))
-    bad = dict.fromkeys(controls | noncharacters | surrogates, REPLACEMENT)
-    return {**bad, 0x0D: "\n", **dict.fromkeys(map(ord, DIRECTIONS), "")}
+    return {**unsound(), 0x0D: "\n"}
 
 
 def joined(*parts: Markup) -> Markup:

@@ -12,6 +12,7 @@ from layouts.errors import Finding
 from layouts.house.layout import Layout
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
+from layouts.issue.text import LINE_BREAK
 from layouts.messages import wechat as say
 from layouts.webpage.markup import element, escaped, lines, raw
 from layouts.webpage.page import GENERATOR
@@ -111,7 +112,7 @@ def _page(title: str, text: str) -> str:
         element("meta", charset="utf-8"),
         element("meta", name="generator", content=_MARK),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("title", escaped(title)),
+        element("title", escaped(title.replace(LINE_BREAK, " "))),
     )
     # as wide as the editor's own page
     body = element("body", raw(f"\n{text}\n"), style="max-width:677px;margin:0 auto;padding:16px")

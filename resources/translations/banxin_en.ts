@@ -469,7 +469,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>{part}（{preset}）</source>
-            <translation>{part} ({preset})</translation>
+            <translation type="vanished">{part} ({preset})</translation>
+        </message>
+        <message>
+            <source>{part}（按预设“{preset}”）</source>
+            <translation>{part} (by the preset “{preset}”)</translation>
         </message>
         <message>
             <source>{part}：锁定{aspect}</source>
@@ -4797,7 +4801,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>显示密码</source>
-            <translation>show it</translation>
+            <translation>Show it</translation>
         </message>
         <message>
             <source>显示整页</source>

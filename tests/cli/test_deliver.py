@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -19,7 +20,8 @@ from msgspec.structs import replace
 from running import ROOT, Ran, answered
 from set_wholeness import faults_of
 
-from layouts.delivery import at_work
+from layouts import files
+from layouts.delivery import at_work, parts
 from layouts.delivery.at_work import AT_WORK, working_in
 from layouts.delivery.deliver import set_name
 from layouts.errors import ExportError, Source
@@ -113,10 +115,10 @@ def test_a_part_that_fails_is_named_and_leaves_the_others_whole(tmp_path):
     assert said.code == 2
     assert "整期网页没有做成" in said.err
     assert "公众号图文：" in said.out
-    parts = {part["part"]: part for part in manifest(tmp_path / NAME)["parts"]}
-    assert "failed" in parts["web"]
-    assert parts["wechat"]["files"]
-    files = [file["name"] for key in ("ofd", "docx") for file in parts[key]["files"]]
+    made = {part["part"]: part for part in manifest(tmp_path / NAME)["parts"]}
+    assert "failed" in made["web"]
+    assert made["wechat"]["files"]
+    files = [file["name"] for key in ("ofd", "docx") for file in made[key]["files"]]
     assert files == [f"{NAME}.ofd", f"{NAME}.docx"]
     assert faults_of(tmp_path / NAME) == []
 
@@ -129,6 +131,22 @@ def test_a_damaged_photo_fails_the_parts_that_show_it_and_no_half_is_left(tmp_pa
     assert done.code == 2
     assert done.err.count(photo.name) >= 5
     assert [path.name for path in (tmp_path / NAME).iterdir()] == ["manifest.json"]
+
+
+@pytest.mark.parametrize(
+    ("publication", "called"),
+    [
+        ("学习/工作简报", "学习_工作简报 2026-015"),
+        ("A\\B", "A_B 2026-015"),
+        ("../../x", "··_··_x 2026-015"),
+        ("{name}", "{name} 2026-015"),
+        ("CON", "CON 2026-015"),
+        ("a\u202eb\0\n", "ab 2026-015"),
+    ],
+)
+def test_whatever_a_publication_is_called_a_folder_can_be(publication, called):
+    head = Masthead(publication=publication, number=15, date=date(2026, 3, 1))
+    assert set_name(Issue(head, (), Path(), Source("")), Path("a.md")) == called
 
 
 @pytest.mark.parametrize("keys", [",", "，", " , ,"])
@@ -178,6 +196,59 @@ def test_on_a_disk_without_locks_whoever_lives_is_at_work(tmp_path, monkeypatch,
     else:  # of another machine nothing can be known
         with pytest.raises(ExportError, match="is making the set"), at_work.working_in(tmp_path):
             pass
+
+
+def on_a_disk_that_takes(monkeypatch, most: int) -> None:
+    """Let no file larger than so many bytes be written."""
+    write = files._write_synced
+
+    def written(path: Path, data: bytes) -> None:
+        if len(data) > most:
+            path.write_bytes(data[:most])
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        write(path, data)
+
+    monkeypatch.setattr(files, "_write_synced", written)
+
+
+def test_on_a_full_disk_no_folder_is_left(tmp_path, monkeypatch):
+    on_a_disk_that_takes(monkeypatch, 10)
+    done = delivered(SAMPLE, tmp_path / "a" / "b")
+    assert done.code == 2
+    assert "磁盘已满" in done.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_a_disk_fills_in_the_middle_what_is_whole_stays(whole, tmp_path, monkeypatch):
+    most = (whole / f"{NAME}.docx").stat().st_size
+    on_a_disk_that_takes(monkeypatch, most)
+    done = delivered(SAMPLE, tmp_path)
+    too_large = {
+        part["part"]
+        for part in manifest(whole)["parts"]
+        if any(file["bytes"] > most for file in part["files"])
+    }
+    content = manifest(tmp_path / NAME)
+    failed = {part["part"] for part in content["parts"] if "failed" in part}
+    assert done.code == 2
+    assert failed == too_large
+    assert 0 < len(failed) < len(content["parts"])
+    assert done.err.count("磁盘已满") == len(failed)
+    assert content["finished"]
+    assert faults_of(tmp_path / NAME) == []
+    assert not list((tmp_path / NAME).glob(".*"))
+
+
+def test_a_folder_that_vanishes_meanwhile_is_said(tmp_path, monkeypatch):
+    def vanished(*_: object) -> bytes:
+        shutil.rmtree(tmp_path / NAME)
+        return b"<html></html>"
+
+    monkeypatch.setattr(parts, "web_page", vanished)
+    done = delivered(SAMPLE, tmp_path, "--set", "web")
+    assert done.code == 2
+    assert "找不到所在文件夹" in done.err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_name_is_the_publication_s_pattern_or_the_file_s():

@@ -41,9 +41,27 @@ def test_names_escape_what_is_not_regular() -> None:
     assert name("ABCDEF+Some Face/宋") == "/ABCDEF+Some#20Face#2F#E5#AE#8B"
 
 
-@given(st.text(st.characters(exclude_categories=("Cs",))))
+TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn"), exclude_characters=TURNING)))
 def test_text_strings_are_read_back(text: str) -> None:
     assert str(pikepdf.Object.parse(text_string(text).encode("ascii"))) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # begins a language code (ISO 32000-1 7.9.2.2)
+        ("甲\x1bde\x1b乙", "甲\ufffdde\ufffd乙"),
+        ("a\0b\x7f", "a\ufffdb\ufffd"),
+        ("甲\ud800\uffff", "甲\ufffd\ufffd"),
+        (f"甲{TURNING}乙", "甲乙"),
+        ("甲\n乙\t丙", "甲\n乙\t丙"),
+    ],
+)
+def test_no_control_and_nothing_that_turns_text_round_goes_into_one(text: str, read: str) -> None:
+    assert str(pikepdf.Object.parse(text_string(text).encode("ascii"))) == read
 
 
 @given(st.lists(st.integers(0, 0xFFFF), max_size=20))

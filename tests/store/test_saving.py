@@ -175,7 +175,7 @@ def test_a_folder_that_may_not_be_written(saved, edited, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "why"), [("x" * 300 + ".banxin", "too long"), ("none/x.banxin", "no longer there"), ("a\0b.banxin", "null"), ("folder.banxin", "no file"), ("file/x.banxin", "no folder")]
+    ("name", "why"), [("x" * 300 + ".banxin", "too long"), ("none/x.banxin", "is not there"), ("a\0b.banxin", "null"), ("folder.banxin", "no file"), ("file/x.banxin", "no folder")]
 )  # fmt: skip
 def test_a_place_where_nothing_can_be_saved(sample, tmp_path, name, why):
     (tmp_path / "folder.banxin").mkdir()

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from html import escape
 
-from layouts.directions import DIRECTIONS
 from layouts.messages.message import Sentence
+from layouts.sound_text import DIRECTIONS
 
 LONGEST_COMPARED = 4000
 """Characters of a text whose changes are marked one by one; a longer one is shown as it is."""

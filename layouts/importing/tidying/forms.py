@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layouts.directions import DIRECTIONS
 from layouts.importing.tidying.characters import HAN
 from layouts.importing.tidying.passage import TidyPassage
 from layouts.importing.tidying.rule import Mending
@@ -18,6 +17,7 @@ from layouts.manuscript.repair import (
     hanzi_of_radical,
 )
 from layouts.patterns import later
+from layouts.sound_text import DIRECTIONS
 
 _WIDE_RUN = later(r"[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．，：／－％＋＠＿]*[０-９Ａ-Ｚａ-ｚ％])?")
 _FILE_NUMBER = later(r"〔[^〔〕]{1,12}〕\s?(?:第\s?)?[０-９]{0,5}")

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import etree
 
-from layouts.directions import DIRECTIONS
 from layouts.pdf.syntax import number
+from layouts.sound_text import unsound
 from layouts.units import POINTS_PER_MM
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ PLACES = 3
 
 SIZE_PLACES = 4
 """Of a type size, which is drawn as many times as a line has characters."""
-
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 class Ids:
@@ -100,7 +98,4 @@ def sound(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[int, str]:
-    blanks = dict.fromkeys((0x09, 0x0A, 0x0D), " ")
-    unseen = {*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF}
-    turning = dict.fromkeys(map(ord, DIRECTIONS), "")
-    return dict.fromkeys(unseen, REPLACEMENT) | blanks | turning
+    return unsound() | dict.fromkeys((0x09, 0x0A, 0x0D), " ")
