@@ -30,9 +30,6 @@ is_busy  # a test of the window waits until its work is done
 
 # Built, and waiting for the window to use it
 answered_source, with_version  # layouts/importing: answers to doubts, the other version
-# layouts/issue/anchors.py, for comments of a review; its `anchor` and `find` are words that
-# other modules use
-
 where_en  # layouts/importing/tidying: where something was tidied, for a window in English
 
 # Tests

@@ -7,7 +7,7 @@ from desktop.canvas.shown import Pointer
 from desktop.canvas.where import place_of_address, text_of
 from desktop.selection import TextPosition
 from layouts.page.carets import Seat
-from layouts.page.measures import PHOTO_WORDS
+from layouts.page.item import PHOTO_WORDS
 
 
 def seat_under(context: Context, pointer: Pointer) -> tuple[TextPosition, Seat] | None:

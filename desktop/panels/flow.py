@@ -85,6 +85,10 @@ class PageFlow(QObject):
             self.fill = fill(self.pages[-1], len(area.columns)) if self.pages else 0.0
         self.changed.emit(changed)
 
+    def is_turned(self, page: int) -> bool:
+        """Whether a page (from 0) stands turned by a quarter."""
+        return page < len(self._known) and self._known[page].turned
+
     def _follow_articles(self, old: list[Runs], changed: list[int], columns: int) -> None:
         """Where articles begin, and how long they are: both change only with what changed."""
         count = len(self.pages)

@@ -38,6 +38,11 @@ LEAD = 11.0
 OPENING, CLOSING = frozenset("“‘《〈（「『【〔"), frozenset("，。、；：？！）》〉」』】〕”’…—")
 """Marks that end no line, since they begin what follows, and marks that begin none."""
 
+TURN, TURN_ARC, TURN_FOOT = 8.0, 7.0, 6.0
+"""Half the width of the sign of a page that is turned, the radius of its arrow, and how far it
+stands from the column's foot; pixels.
+"""
+
 VEIL = 90
 """How dense a tint lies over the picture of a page, of 255: what is under it is still seen."""
 
@@ -45,7 +50,8 @@ VEIL = 90
 class RibbonColumn(NamedTuple):
     """What one column shows: its page (from 0), runs and findings; `current` is framed, `selected`
     articles are hatched. `titles` are those of articles that begin here; under its tints lies the
-    `picture` of the page where it is shown and was painted.
+    `picture` of the page where it is shown and was painted. A page that is `turned` by a quarter
+    bears a sign.
     """
 
     page: int
@@ -56,6 +62,7 @@ class RibbonColumn(NamedTuple):
     findings: tuple[Finding, ...]
     titles: Mapping[int, str]
     picture: QPixmap | None = None
+    turned: bool = False
 
 
 class Drop(NamedTuple):
@@ -90,6 +97,8 @@ def paint_page(painter: QPainter, columns: Columns, picture: RibbonColumn, theme
             painter.drawLine(QLineF(area.left(), area.bottom(), area.right(), area.bottom()))
             # once, in the run it begins with
             _paint_title(painter, area, untold.pop(run.article, ""), theme)
+    if picture.turned:
+        _paint_turn(painter, rect, theme)
     painter.restore()
     if picture.picture is not None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -115,6 +124,24 @@ def _paint_hatches(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     ink.setAlpha(170)
     painter.setPen(QPen(ink, 1.5))
     painter.drawRect(rect.adjusted(0.75, 0.75, -0.75, -0.75))
+
+
+def _paint_turn(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """The sign of a turned page (横排转页) at the foot of its column: a page that lies, under an
+    arrow the way its heads were turned.
+    """
+    middle, foot = rect.center().x(), rect.bottom() - TURN_FOOT
+    lying = QRectF(middle - TURN, foot - TURN, 2 * TURN, TURN)
+    arc = QRectF(middle - TURN_ARC, lying.top() - TURN_ARC - 2, 2 * TURN_ARC, 2 * TURN_ARC)
+    painter.save()
+    painter.setPen(QPen(QColor(theme.tint_text), 1.5))
+    painter.setBrush(QColor(theme.window))
+    painter.drawRect(lying)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawArc(arc, 20 * 16, 140 * 16)  # sixteenths of a degree, counter-clockwise
+    end = QPointF(arc.center().x() - TURN_ARC * 0.94, arc.center().y() - TURN_ARC * 0.34)
+    painter.drawPolyline([end + QPointF(-1.0, -4.5), end, end + QPointF(4.0, -2.5)])
+    painter.restore()
 
 
 def _paint_title(painter: QPainter, rect: QRectF, title: str, theme: Theme) -> None:

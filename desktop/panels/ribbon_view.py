@@ -14,13 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QFrame,
-    QSizePolicy,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
 
 from desktop.following import Following
 from desktop.panels.flow import flow_of
@@ -220,6 +214,7 @@ class RibbonView(QAbstractScrollArea):
                 tuple(self._findings.get(page, ())),
                 self._words.titles(page),
                 self.pictures.of(page) if self.shows_pictures else None,
+                self.flow.is_turned(page),
             )
             paint_page(painter, columns, picture, theme)
         if self._drag.drop is not None:

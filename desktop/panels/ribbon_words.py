@@ -52,6 +52,8 @@ class RibbonWords:
     def description(self, page: int) -> str:
         """What a screen reader says of a page (from 1): its number and the articles on it."""
         names = dict.fromkeys(self.name(run) for run in self._flow.pages[page - 1])
+        if self._flow.is_turned(page - 1):
+            names[tr("横排转页")] = None
         return tr(
             "第 {page} 页，共 {count} 页：{articles}",
             page=page,
@@ -68,6 +70,8 @@ class RibbonWords:
             if hit.run.article >= 0:
                 extent = self._flow.extents.get(hit.run.article, 0.0)
                 parts.append(tr("全文 {pages} 页", pages=f"{extent:.1f}"))
+        if self._flow.is_turned(hit.page):
+            parts.append(tr("横排转页"))
         lines = [" · ".join(parts)]
         lines += [
             f"{level_name(finding.level)}{tr('：')}{sentence(finding)}" for finding in findings

@@ -12,9 +12,9 @@ from msgspec import Struct, field
 from layouts.errors import BYLINE, SUBTITLE, TITLE
 from layouts.geometry import Interval
 from layouts.page.box_steps import past_boxes
-from layouts.page.hit import UNEDITED_ROLES, Rect, column_of, nearest_line
-from layouts.page.item import CREDIT, Line
-from layouts.page.measures import PHOTO_WORDS
+from layouts.page.hit import UNEDITED_ROLES, Rect, column_of
+from layouts.page.item import CREDIT, PHOTO_WORDS, Line
+from layouts.page.nearest import nearest_line
 from layouts.page.page import Page
 from layouts.page.stops import (
     Faces,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -29,6 +29,9 @@ neighbours.
 CONTENTS_ROLES = frozenset(
     {"contents-title", "contents-section", "contents-entry", "contents-number"}
 )
+
+INTO = 1.0
+"""Points that something reaches into a column from which on it stands in it too."""
 
 UNEDITED_ROLES = frozenset({"endnote"})
 """Texts of an article that are not written where they are printed: notes are said of words of
@@ -229,12 +232,13 @@ _OF_ART = {"masthead": HitKind.MASTHEAD, "colophon": HitKind.COLOPHON}
 def _art_at(page: Page, x: float, y: float) -> HitKind | None:
     """The fixed part whose art stands at a point; a ground behind all else does not answer."""
     for item in (*page.pictures, *page.shapes):
-        if item.role and not item.behind and _frame(item).holds(x, y):
+        if item.role and not item.behind and item_frame(item).holds(x, y):
             return _OF_ART.get(item.role)
     return None
 
 
-def _frame(item: Picture | ArtShape) -> Rect:
+def item_frame(item: Picture | ArtShape) -> Rect:
+    """The frame of a picture or a piece of art."""
     return Rect(item.x, item.y, item.x + item.width, item.y + item.height)
 
 
@@ -262,17 +266,17 @@ def fixed_box(page: Page, target: HitKind) -> Rect | None:
         HitKind.CONTENTS: CONTENTS_ROLES,
     }.get(target, set[str]())
     art = (item for item in (*page.pictures, *page.shapes) if not item.behind)
-    return _around(
+    return around(
         [
             *(band(line) for line in page.lines if line.role in roles),
-            *(_frame(item) for item in art if item.role in roles),
+            *(item_frame(item) for item in art if item.role in roles),
         ]
     )
 
 
 def section_box(page: Page, section: int) -> Rect | None:
     """The heading of a section on a page."""
-    return _around(
+    return around(
         [ink_box(line) for line in page.lines if line.role == "section" and line.part == section]
     )
 
@@ -303,35 +307,60 @@ def articles_of(page: Page) -> list[int]:
 
 
 def article_boxes(page: Page, article: int, columns: Sequence[Interval] = ()) -> list[Rect]:
-    """The areas an article takes on a page, one per column; each as wide as its column. Its notes
-    at the foot are one of their own where another article stands between.
+    """The areas an article takes on a page, one per column, each as wide as its column; what stands
+    across columns has one of its own, and parts those of its columns. Its notes at the foot are one
+    of their own where another article stands between.
     """
     columns = () if page.turned else columns
-    boxes: dict[int, list[Rect]] = {}
+    across: list[Rect] = []
+    taken: set[int] = set()
+    if len(columns) > 1:
+        # loaded where a page has columns
+        from layouts.page.across_boxes import across_boxes
+
+        across, taken = across_boxes(page, article, columns)
+    boxes: dict[tuple[int, int], list[Rect]] = {}
     notes: dict[int, list[Rect]] = {}
-    for line in page.lines:
-        if line.article == article:
-            among = notes if line.role in UNEDITED_ROLES else boxes
-            among.setdefault(column_of(line.x + line.width / 2, columns), []).append(band(line))
-    for picture in page.pictures:
-        if picture.article == article:
-            box = Rect(picture.x, picture.y, picture.x + picture.width, picture.y + picture.height)
-            boxes.setdefault(column_of(picture.x + picture.width / 2, columns), []).append(box)
+    for item, box in parts_of(page, article):
+        if id(item) in taken:
+            continue
+        column = column_of((box.left + box.right) / 2, columns)
+        if isinstance(item, Line) and item.role in UNEDITED_ROLES:
+            notes.setdefault(column, []).append(box)
+        else:
+            over = sum(one.bottom <= box.top and meets(one, columns[column]) for one in across)
+            boxes.setdefault((column, over), []).append(box)
     apart: list[tuple[int, list[Rect]]] = []
     for column, parts in notes.items():
-        if column in boxes and not _is_parted(page, article, columns, boxes[column], parts):
-            boxes[column] += parts
+        last = max((key for key in boxes if key[0] == column), default=None)
+        if last and not _is_parted(page, article, columns, boxes[last], parts):
+            boxes[last] += parts
         else:
             apart.append((column, parts))
-    found: list[Rect] = []
-    for column, parts in sorted([*boxes.items(), *apart]):
-        box = _around(parts)
+    found = [(column_of(box.left, columns), box) for box in across]
+    for column, parts in [*((column, parts) for (column, _), parts in boxes.items()), *apart]:
+        box = around(parts)
         if box is not None and columns:
             edges = columns[column]
             box = Rect(min(box.left, edges.left), box.top, max(box.right, edges.right), box.bottom)
         if box is not None:
-            found.append(box)
-    return found
+            found.append((column, box))
+    return [box for _, box in sorted(found, key=lambda one: (one[0], one[1].top))]
+
+
+def parts_of(page: Page, article: int) -> Iterator[tuple[Line | Picture, Rect]]:
+    """All of an article that stands on a page, each with its area."""
+    for line in page.lines:
+        if line.article == article:
+            yield line, band(line)
+    for picture in page.pictures:
+        if picture.article == article:
+            yield picture, item_frame(picture)
+
+
+def meets(box: Rect, column: Interval) -> bool:
+    """Whether something reaches into a column: more than what hangs into the gutter."""
+    return min(box.right, column.right) - max(box.left, column.left) > INTO
 
 
 def _is_parted(
@@ -355,44 +384,8 @@ def column_of(x: float, columns: Sequence[Interval]) -> int:
     )
 
 
-def nearest_line(
-    page: Page,
-    x: float,
-    y: float,
-    columns: Sequence[Interval] = (),
-    roles: frozenset[str] | None = None,
-) -> int | None:
-    """The line of an article that a caret goes to from a point: in the point's column, first by
-    height, then by distance along the line.
-
-    `roles` limits the lines asked.
-    """
-    columns = () if page.turned else columns
-    column = column_of(x, columns)
-    best: tuple[bool, float, float] | None = None
-    found: int | None = None
-    within = area_at(page, x, y) if page.areas else None
-    for k, line in enumerate(page.lines):
-        if within is not None and not is_in_area(line, page.areas[within]):
-            continue
-        if (
-            line.article is None
-            or line.role in UNEDITED_ROLES
-            or (roles is not None and line.role not in roles)
-        ):
-            continue
-        reach = REACH * line.size
-        above = line.y - ASCENT * line.size - reach - y
-        below = y - line.y - DESCENT * line.size - reach
-        elsewhere = bool(columns) and column_of(line.x + line.width / 2, columns) != column
-        # compared in this order: column, height, distance along the line
-        cost = (elsewhere, max(0.0, above, below), max(0.0, line.x - x, x - line.x - line.width))
-        if best is None or cost < best:
-            best, found = cost, k
-    return found
-
-
-def _around(boxes: Sequence[Rect]) -> Rect | None:
+def around(boxes: Sequence[Rect]) -> Rect | None:
+    """The least rectangle around some; None around none."""
     if not boxes:
         return None
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)

@@ -35,6 +35,9 @@ COVER = "cover"
 CREDIT = "credit"
 """The style, and the role of the lines, that say who took a photo."""
 
+PHOTO_WORDS = frozenset({"caption", CREDIT})
+"""The roles of what is said of photos: no running text."""
+
 RUNNING_HEAD = "running-head"
 """The role of the lines over the type area: they are drawn with those."""
 

@@ -27,9 +27,6 @@ PRINT_PPI = 220
 of 150 lines per inch.
 """
 
-PHOTO_WORDS = frozenset({"caption", CREDIT})
-"""The roles of what is said of photos: no running text."""
-
 EXACT = 1e-6
 """Points that are none: what sums of floats differ by."""
 

@@ -16,6 +16,7 @@ from desktop.panels.tints import article_tint
 from desktop.selection import Selection, SelectionKind, of_article
 from layouts.errors import Finding
 from layouts.issue.places import Place
+from layouts.manuscript import read_manuscript
 from layouts.page.item import Line, Picture
 from layouts.page.measures import FRONT, TypeArea, effective_ppi, fill, page_runs
 from layouts.page.page import Page
@@ -293,3 +294,24 @@ def test_pictures_of_pages_are_painted_in_a_pause_and_only_those_in_sight(
     ribbon.show_pictures(False)
     assert view.pictures.of(1) is None
     session.stop()
+
+
+def test_a_turned_page_bears_a_sign_and_is_told(qtbot, catalogue, tmp_path):
+    table = "| 单位 | 数量 |\n|---|---|\n| 甲 | 1 |\n"
+    path = tmp_path / "turned.md"
+    path.write_text(f"### 甲篇\n\n正文一段。\n\n{table}\n{{turned=yes}}\n", encoding="utf-8")
+    session = opened(catalogue, read_manuscript(path)[0])
+    ribbon = shown(qtbot, PageFlowRibbon(session), 800, 90)
+    view = ribbon.view
+    turned = [k for k, page in enumerate(session.edition.pages) if page.turned]
+    assert len(turned) == 1
+    (number,) = turned
+    hit = RibbonHit(number, view.flow.pages[number][0], lower=False)
+    assert "横排转页" in view.told(hit)
+    assert "横排转页" not in view.told(hit._replace(page=number - 1))
+    # its run has the tint of the article alone, and the sign on it
+    image = view.viewport().grab().toImage()
+    middle = view.columns.rect(number).center().x()
+    rows = range(view.columns.rect(number).bottom() - 24, view.columns.rect(number).bottom())
+    assert image.pixelColor(middle - 12, rows[4]) == article_tint(0, LIGHT)
+    assert len({image.pixelColor(middle, y).name() for y in rows}) > 2

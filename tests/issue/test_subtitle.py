@@ -9,10 +9,7 @@ from edited_issues import FOOT, HEAD, UNDER, at, issue, lines, note, one, p, run
 from msgspec.structs import replace
 
 from layouts.issue import edits
-from layouts.issue.anchors import anchor
-from layouts.issue.anchors import find as find_anchor
 from layouts.issue.count import article_count
-from layouts.issue.ids import with_ids
 from layouts.issue.places import text_at, texts_of
 from layouts.issue.text import MarkKind, Text
 
@@ -142,13 +139,6 @@ def test_it_is_counted_where_it_is_printed():
     assert article_count(start) - article_count(replace(start, subtitle=None)) == 3
     lead = run_in("渡口修好。", "船已开。")
     assert article_count(replace(lead, subtitle=Text("记河湾"))) == article_count(lead)
-
-
-def test_an_anchor_in_it_is_found_again():
-    before = with_ids(subtitled())
-    mark = anchor(before, UNDER, 1)
-    assert mark.block == "subtitle"
-    assert find_anchor(edits.insert_text(before, UNDER, 0, "小").issue, mark) == (UNDER, 2)
 
 
 def test_that_of_a_run_in_article_is_kept_and_not_among_its_texts():

@@ -8,11 +8,8 @@ import pytest
 from edited_issues import at, one, p, table
 
 from layouts.issue import edits
-from layouts.issue.anchors import anchor
-from layouts.issue.anchors import find as find_anchor
 from layouts.issue.article import Paragraph
 from layouts.issue.count import article_count
-from layouts.issue.ids import with_ids
 from layouts.issue.parts import CAPTION
 from layouts.issue.places import text_at, texts_of
 from layouts.issue.text import MarkKind, Text
@@ -134,11 +131,3 @@ def test_in_plain_text_caption_and_notes_have_lines_of_their_own():
         edits.plain_text(tabled(), (OVER, 0), (SECOND, 5))
         == "船次\n甲\t乙\n丙\t丁\n另有加班。\n票价不变。"
     )
-
-
-def test_an_anchor_in_them_is_found_again():
-    before = with_ids(tabled())
-    for place in (OVER, SECOND):
-        assert find_anchor(
-            edits.insert_text(before, place, 0, "新").issue, anchor(before, place, 1)
-        ) == (place, 2)

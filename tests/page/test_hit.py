@@ -25,9 +25,9 @@ from layouts.page.hit import (
     column_of,
     fixed_box,
     hit,
-    nearest_line,
     section_box,
 )
+from layouts.page.nearest import nearest_line
 from layouts.page.page import Page
 
 PROSE = (
@@ -153,7 +153,9 @@ def test_columns_part_the_boxes_of_an_article(pages: tuple[Page, ...]) -> None:
     columns = (Interval(0, half), Interval(half, page.width))
     assert column_of(half - 1, columns) == 0
     assert column_of(page.width + 50, columns) == 1
-    assert len(article_boxes(page, 0, columns)) == len(
+    title, *boxes = article_boxes(page, 0, columns)
+    assert title.left < half < title.right  # it stands across both
+    assert len(boxes) == len(
         {column_of(page.lines[k].x + page.lines[k].width / 2, columns) for k in body(page, 0)}
     )
 

@@ -13,8 +13,9 @@ from layouts.issue.issue import Issue
 from layouts.issue.photo import Side
 from layouts.issue.places import Place, block_at
 from layouts.page.carets import CaretMap, address_of
-from layouts.page.hit import Rect, column_of, nearest_line
+from layouts.page.hit import Rect, column_of
 from layouts.page.item import BoxArea, Picture
+from layouts.page.nearest import nearest_line
 
 BODY = frozenset({"body"})
 

@@ -28,7 +28,8 @@ from desktop.canvas.where import article_place, box_place, photo_at, photo_place
 from desktop.selection import NOTHING, Selection, SelectionKind, TextPosition, of_text
 from desktop.session import Session
 from layouts.issue.photo import PhotoPlace
-from layouts.page.hit import Hit, HitKind, band, nearest_line
+from layouts.page.hit import Hit, HitKind, band
+from layouts.page.nearest import nearest_line
 
 CLIMBING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
