@@ -67,7 +67,8 @@ class Reading(NamedTuple):
 
 
 def read(path: Path | str) -> Reading:
-    """The issue in a manuscript (.md, .txt), or in a file that an installed reader knows.
+    """The issue in a manuscript (.md, .txt), in an issue.json (.json), or in a file that an
+    installed reader knows.
 
     BanxinError where it cannot be read.
     """
@@ -92,15 +93,15 @@ def open(path: Path | str, photos: Path | None = None) -> Reading:  # noqa: A001
 
 
 def save(issue: Issue, path: Path | str) -> None:
-    """Save an issue, whole or not at all, as a package (.banxin) or as a manuscript with its photos
-    beside it (.md).
+    """Save an issue, whole or not at all, as a package (.banxin), or as a manuscript (.md) or an
+    issue.json (.json) with its photos beside it.
 
     BanxinError for any other ending: it may be another file's.
     """
-    from layouts.documents import MANUSCRIPTS, is_package, save_document
+    from layouts.documents import MANUSCRIPTS, SAVED, is_package, save_document
 
     file = Path(path)
-    if not is_package(file) and file.suffix.casefold() not in MANUSCRIPTS:
+    if file.suffix.casefold() not in SAVED | MANUSCRIPTS:
         raise BanxinError(*SAVED_AS_NO_KIND(path=file))
     save_document(issue, file, _folder() if is_package(file) else file.parent)
 

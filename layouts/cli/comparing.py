@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from layouts.cli.output import ERRORS, OK, print_findings, print_out
-from layouts.documents import is_package
+from layouts.documents import SAVED, is_package
 from layouts.errors import ExportError, Finding, Source
 from layouts.messages import comparing as say
-from layouts.messages.command_line import OUTPUT_NO_PACKAGE_OR_MANUSCRIPT
+from layouts.messages.command_line import OUTPUT_NO_ISSUE
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -36,8 +36,8 @@ def compare(options: Namespace) -> int:
 
     path, other = Path(options.issue), Path(options.other)
     output = None if options.output is None else Path(options.output)
-    if output is not None and output.suffix.casefold() not in (".banxin", ".md"):
-        raise ExportError(*OUTPUT_NO_PACKAGE_OR_MANUSCRIPT(path=output))
+    if output is not None and output.suffix.casefold() not in SAVED:
+        raise ExportError(*OUTPUT_NO_ISSUE(path=output))
     with temporary_folder() as folder:
         issue, findings, token = read_document(path, folder if is_package(path) else path.parent)
         print_findings(findings)
