@@ -28,6 +28,7 @@ VERBS = frozenset(
         "presets",
         "check",
         "compare",
+        "completion",
         "convert",
         "deliver",
         "faces",

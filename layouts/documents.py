@@ -1,5 +1,5 @@
-"""Issues as files of either kind: a manuscript (.md, .txt) with photos beside it, or a package
-(.banxin) that holds everything.
+"""Issues as files of any kind: a manuscript (.md, .txt) with photos beside it, a package (.banxin)
+that holds everything, or the issue.json of a program (.json) with photos beside it.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from layouts.errors import BanxinError, Finding, SaveError
-from layouts.inputs import read_input, real
+from layouts.errors import BanxinError, Finding, PackageError, SaveError
+from layouts.inputs import read_input, real, why
 from layouts.issue.issue import Issue
 from layouts.messages.saving import ART_OF_ONE_NAME
 
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 PACKAGE = ".banxin"
 MANUSCRIPTS = frozenset({".md", ".markdown", ".txt"})
+ISSUE_JSON = ".json"
+
+SAVED = frozenset({PACKAGE, ".md", ISSUE_JSON})
+"""Endings of files that verbs write issues into."""
 
 
 class IssueFile(NamedTuple):
@@ -36,6 +40,11 @@ def is_package(path: Path) -> bool:
     return path.suffix.casefold() == PACKAGE
 
 
+def is_issue_json(path: Path) -> bool:
+    """Whether a file is the issue of a program by its name."""
+    return path.suffix.casefold() == ISSUE_JSON
+
+
 def read_document(path: Path, cache: Path, *, watched: bool = True) -> IssueFile:
     """Read an issue.
 
@@ -50,8 +59,22 @@ def read_document(path: Path, cache: Path, *, watched: bool = True) -> IssueFile
         opened = read_package(path, cache, known_layout)
         return IssueFile(opened.issue, opened.findings, opened.token)
     token = _token(path) if watched else None
+    if is_issue_json(path):
+        return IssueFile(_read_issue_json(path)[0], (), token)
     issue, findings = _read_foreign(path) or _read_manuscript(path)
     return IssueFile(issue, findings, token)
+
+
+def _read_issue_json(path: Path) -> tuple[Issue, tuple[Finding, ...]]:
+    from layouts.messages.files import FILE_NOT_READ
+    from layouts.store.issue_file import read_issue_json
+    from layouts.store.limits import MOST_JSON
+
+    try:
+        data = read_input(path, MOST_JSON)
+    except OSError as error:
+        raise PackageError(*FILE_NOT_READ(path=path, reason=why(error))) from error
+    return read_issue_json(data, str(path), path.parent), ()
 
 
 def _read_foreign(path: Path) -> tuple[Issue, tuple[Finding, ...]] | None:
@@ -110,10 +133,14 @@ def save_document(
         )
         return IssueFile(saved.issue, (), saved.token)
     from layouts.manuscript.save import save_manuscript
+    from layouts.store.issue_file import issue_json
 
     check_unchanged(path, expected)
     pictures = own_layout_files(issue)
-    written = save_manuscript(issue, path, ours, _read_manuscript, pictures)
+    if is_issue_json(path):
+        written = save_manuscript(issue, path, ours, _read_issue_json, pictures, issue_json)
+    else:
+        written = save_manuscript(issue, path, ours, _read_manuscript, pictures)
     return IssueFile(written, (), _token(path))
 
 

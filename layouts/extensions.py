@@ -26,8 +26,13 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from layouts.errors import BanxinError
-from layouts.messages.extensions import EXTENSION_FAILED, EXTENSION_NOT_LOADED
+from layouts.errors import BanxinError, Source
+from layouts.messages.extensions import (
+    EXTENSION_FAILED,
+    EXTENSION_NOT_LOADED,
+    OWN_FAILED,
+    OWN_GIVES_OTHERS,
+)
 from layouts.messages.message import Message
 
 if TYPE_CHECKING:
@@ -60,6 +65,42 @@ def called(group: Group, name: str, function: Callable[..., Any], *arguments: ob
         raise
     except Exception as error:
         raise _failed(group, name, EXTENSION_FAILED, error) from error
+
+
+class OwnFunction:
+    """Calls functions of whoever calls us, by name; what goes wrong in one is a BanxinError that
+    names it, at a `source`, and so is what is not of the type `wanted`.
+    """
+
+    def __init__(self, name: str, wanted: type, source: Source | None = None) -> None:
+        self._name = name
+        self._wanted = wanted
+        self._source = source
+
+    def __call__(self, function: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401, as above
+        """What it gives, of the type wanted."""
+        return self._checked(self._of(function, *arguments))
+
+    def all(self, function: Callable[..., Any], *arguments: object) -> list[Any]:
+        """All that it gives or yields, each of the type wanted."""
+        return [self._checked(one) for one in self._of(lambda: list(function(*arguments) or ()))]
+
+    def _of(self, function: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401, as above
+        try:
+            return function(*arguments)
+        except BanxinError:
+            raise
+        except Exception as error:
+            said = f"{type(error).__name__}: {error}"
+            raise BanxinError(*OWN_FAILED(name=self._name, reason=said), self._source) from error
+
+    def _checked(self, given: object) -> object:
+        if isinstance(given, self._wanted):
+            return given
+        said = OWN_GIVES_OTHERS(
+            name=self._name, wanted=self._wanted.__name__, given=type(given).__name__
+        )
+        raise BanxinError(*said, self._source)
 
 
 @lru_cache

@@ -19,7 +19,7 @@ from __future__ import annotations
 import atexit
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -49,13 +49,16 @@ __all__ = [
     "Source",
     "check",
     "compose",
+    "expand",
     "load_layout",
     "open",
     "read",
+    "read_json",
     "save",
     "write_json",
     "write_ofd",
     "write_pdf",
+    "write_wechat",
 ]
 
 
@@ -67,7 +70,8 @@ class Reading(NamedTuple):
 
 
 def read(path: Path | str) -> Reading:
-    """The issue in a manuscript (.md, .txt), or in a file that an installed reader knows.
+    """The issue in a manuscript (.md, .txt), in an issue.json (.json), or in a file that an
+    installed reader knows.
 
     BanxinError where it cannot be read.
     """
@@ -84,6 +88,7 @@ def open(path: Path | str, photos: Path | None = None) -> Reading:  # noqa: A001
     """The issue in a package (.banxin).
 
     Its photos are unpacked into `photos`, or else into a folder that lasts as long as this process.
+    BanxinError where it cannot be read.
     """
     from layouts.documents import read_document
 
@@ -92,15 +97,15 @@ def open(path: Path | str, photos: Path | None = None) -> Reading:  # noqa: A001
 
 
 def save(issue: Issue, path: Path | str) -> None:
-    """Save an issue, whole or not at all, as a package (.banxin) or as a manuscript with its photos
-    beside it (.md).
+    """Save an issue, whole or not at all, as a package (.banxin), or as a manuscript (.md) or an
+    issue.json (.json) with its photos beside it.
 
     BanxinError for any other ending: it may be another file's.
     """
-    from layouts.documents import MANUSCRIPTS, is_package, save_document
+    from layouts.documents import MANUSCRIPTS, SAVED, is_package, save_document
 
     file = Path(path)
-    if not is_package(file) and file.suffix.casefold() not in MANUSCRIPTS:
+    if file.suffix.casefold() not in SAVED | MANUSCRIPTS:
         raise BanxinError(*SAVED_AS_NO_KIND(path=file))
     save_document(issue, file, _folder() if is_package(file) else file.parent)
 
@@ -116,19 +121,55 @@ def compose(issue: Issue, layout: Layout | None = None) -> Composition:
     return Composition(issue, chosen, composed(issue, chosen, _catalogue()))
 
 
+def read_json(text: bytes | str, folder: Path | str = ".") -> Reading:
+    """The issue in an issue.json at hand (docs/issue.schema.json), its photos by paths from
+    `folder`.
+
+    BanxinError, with the place in it, where it is none of ours.
+    """
+    from layouts.store.issue_file import read_issue_json
+
+    data = text.encode() if isinstance(text, str) else text
+    return Reading(read_issue_json(data, "issue.json", Path(folder)), ())
+
+
+def expand(issue: Issue, blocks: Mapping[str, Callable[[str], str]]) -> Reading:
+    """Put blocks of your own in: a paragraph `::name words` becomes what `blocks[name](words)`
+    gives, as a manuscript writes it (docs/manuscript-format.md): paragraphs, a table, a box.
+
+    BanxinError, with the paragraph's place, where nobody makes that name, a function fails, or what
+    it gives is no text of an article.
+    """
+    from layouts.manuscript.own_blocks import expand as expanded
+
+    return Reading(*expanded(issue, blocks))
+
+
 def check(
-    composed: Composition, *, preset: str | None = None, today: datetime.date | None = None
+    composed: Composition,
+    *,
+    preset: str | None = None,
+    today: datetime.date | None = None,
+    rules: Sequence[Callable[[Issue, Edition], Iterable[Finding]]] = (),
 ) -> list[Finding]:
     """Everything the preflight finds in an issue and its pages, for an export preset if one is
-    named (docs/preflight.md).
+    named (docs/preflight.md), then what `rules` of your own find.
+
+    PresetError where there is no such preset, BanxinError where a rule fails or gives anything but
+    findings; both name it.
     """
+    from layouts.extensions import OwnFunction
     from layouts.preflight.check import inspect
     from layouts.prepress.presets import load_preset
 
     chosen = load_preset(preset) if preset is not None else None
-    return inspect(
+    found = inspect(
         composed.issue, composed.layout, composed.edition, _catalogue(), preset=chosen, today=today
     )
+    for rule in rules:
+        own = OwnFunction(getattr(rule, "__name__", type(rule).__name__), Finding)
+        found += own.all(rule, composed.issue, composed.edition)
+    return found
 
 
 def write_pdf(
@@ -171,8 +212,32 @@ def write_ofd(composed: Composition, path: Path | str) -> None:
     write_aside(Path(path), export_ofd(composed.edition, _catalogue()))
 
 
+def write_wechat(
+    issue: Issue, folder: Path | str, *, article: int | None = None, layout: Layout | None = None
+) -> list[Finding]:
+    """Write an article for a WeChat official account into a folder of its own: `article.html`, its
+    pictures and covers. `article` counts over the issue from 0; None is all of it. What its editor
+    takes away is found.
+
+    ExportError where there is no such article or the folder holds anything else, PhotoError where a
+    photo cannot be read.
+    """
+    from layouts.files import write_folder
+    from layouts.wechat.article import chosen_article
+    from layouts.wechat.writing import is_wechat_folder, wechat_folder
+
+    chosen = None if article is None else chosen_article(issue, str(article + 1))
+    made = wechat_folder(issue, layout or layout_of(issue), chosen)
+    write_folder(Path(folder), made.files.items(), is_wechat_folder)
+    return list(made.findings)
+
+
 def write_json(composed: Composition, path: Path | str) -> None:
-    """Write the pages as data: lines, glyphs, pictures and findings, points, origin top left."""
+    """Write the pages as data: lines, glyphs, pictures and findings, points, origin top left
+    (`pages` of docs/cli.schema.json), errors among them.
+
+    ExportError where the file cannot be written.
+    """
     import json
 
     from layouts.files import write_aside

@@ -1,5 +1,5 @@
-"""The command line: the verbs export, deliver, presets, check, compare, convert, faces, import,
-impose, layout, new, prove, publication.
+"""The command line: the verbs export, deliver, presets, check, compare, completion, convert, faces,
+import, impose, layout, new, prove, publication.
 
 What a verb needs is imported when it is called.
 """
@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from layouts.cli.arguments import parsed, refuse_empty
+from layouts.cli.arguments import PIPED, parsed, refuse_empty
 from layouts.cli.files import FittedAsAsked, ReadIssue, read_issue, sweep
 from layouts.cli.output import ERRORS, OK, WRONG_USE, tell
 from layouts.endings import tidy_endings
@@ -135,6 +135,14 @@ def _layout(options: Namespace) -> int:
     return layout(options)
 
 
+def _completion(options: Namespace) -> int:
+    from layouts.cli.completion import completion
+    from layouts.cli.output import print_out
+
+    print_out(completion(options.shell))
+    return OK
+
+
 def _compare(options: Namespace) -> int:
     from layouts.cli.comparing import compare
 
@@ -144,6 +152,7 @@ def _compare(options: Namespace) -> int:
 OTHERS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
     {
         "compare": _compare,
+        "completion": _completion,
         "deliver": _deliver,
         "faces": _faces,
         "import": _import,
@@ -160,6 +169,10 @@ def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
 
     refuse_contradictions(options)
     read: ReadIssue = partial(read_issue, layout=options.layout)
+    if options.issue == PIPED:
+        from layouts.cli.piping import ReadOnce
+
+        read = ReadOnce(read)
     if options.wechat or options.pages or ending(options) in WEB or ending(options) == WORD:
         return _flowing(options, read)
     if options.fit is not None:

@@ -21,6 +21,8 @@ from layouts.messages.usage import (
     CHECK,
     CHECK_DAY,
     CHECK_PRESET,
+    COMPLETED_SHELL,
+    COMPLETION,
     CONVERT,
     CONVERTED_FILE,
     COVERS,
@@ -70,6 +72,7 @@ from layouts.messages.usage import (
     IMPOSED_FILE,
     IMPOSED_OUTPUT,
     ISSUE_FILE,
+    ISSUE_OR_PIPED,
     LAYOUT,
     LAYOUT_CHECK,
     LAYOUT_FILE,
@@ -111,9 +114,17 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+PIPED = "-"
+"""In the place of an issue's file: its issue.json comes on standard input."""
+
+
+SHELLS = ("bash", "zsh", "fish")
+"""Those that `completion` has a script for."""
+
+
 def parsed(arguments: Sequence[str]) -> Namespace:
     """What a call asks for. SystemExit, its reason printed, where it cannot be understood."""
-    return _parser().parse_args(arguments)
+    return program_parser().parse_args(arguments)
 
 
 def refuse_empty(arguments: Sequence[str]) -> None:
@@ -151,8 +162,9 @@ class _VersionAction(Action):
         parser.exit()
 
 
-def _parser() -> ArgumentParser:
-    parser = _Parser(_called(), description=PROGRAM)
+def program_parser(program: str | None = None) -> ArgumentParser:
+    """The parser of all verbs, of a `program` that is called so; else as it is called here."""
+    parser = _Parser(program or _called(), description=PROGRAM)
     parser.add_argument("--version", action=_VersionAction, nargs=0, help=VERSION().both)
     # else argparse asks for the terminal's width
     verbs = parser.add_subparsers(dest="verb", required=True, prog=parser.prog)
@@ -160,7 +172,7 @@ def _parser() -> ArgumentParser:
     _add_delivering(verbs)
     verbs.add_parser("presets", help=PRESETS().both)
     checking = verbs.add_parser("check", help=CHECK().both)
-    checking.add_argument("issue", help=ISSUE_FILE)
+    _add_issue(checking)
     checking.add_argument("--json", action="store_true", help=AS_JSON().both)
     checking.add_argument("--preset", help=CHECK_PRESET().both)
     checking.add_argument(
@@ -173,8 +185,10 @@ def _parser() -> ArgumentParser:
     checking.add_argument("--house", metavar="TOML", help=HOUSE_LISTS().both)
     checking.add_argument("--publication", metavar="FOLDER", help=say.CHECK_PUBLICATION().both)
     _add_comparing(verbs)
+    completing = verbs.add_parser("completion", help=COMPLETION().both)
+    completing.add_argument("shell", choices=SHELLS, help=COMPLETED_SHELL().both)
     converting = verbs.add_parser("convert", help=CONVERT().both)
-    converting.add_argument("issue", help=ISSUE_FILE)
+    _add_issue(converting)
     converting.add_argument("-o", "--output", required=True, help=CONVERTED_FILE().both)
     listing = verbs.add_parser("faces", help=FACES().both)
     listing.add_argument(
@@ -226,7 +240,7 @@ def _add_imposing(verbs: _SubParsersAction[_Parser]) -> None:
 
 def _add_exporting(verbs: _SubParsersAction[_Parser]) -> None:
     exporting = verbs.add_parser("export", help=EXPORT().both)
-    exporting.add_argument("issue", help=ISSUE_FILE)
+    _add_issue(exporting)
     exporting.add_argument("-o", "--output", required=True, help=EXPORTED_FILE().both)
     exporting.add_argument(
         "--preset",
@@ -280,7 +294,7 @@ def _add_comparing(verbs: _SubParsersAction[_Parser]) -> None:
 
 def _add_delivering(verbs: _SubParsersAction[_Parser]) -> None:
     delivering = verbs.add_parser("deliver", help=DELIVER().both)
-    delivering.add_argument("issue", help=ISSUE_FILE)
+    _add_issue(delivering)
     delivering.add_argument("-o", "--output", required=True, help=DELIVER_FOLDER().both)
     delivering.add_argument("--set", dest="parts", metavar="KEY,KEY", help=DELIVER_PARTS().both)
     delivering.add_argument("--preset", default="print", help=DELIVER_PRESET().both)
@@ -288,9 +302,8 @@ def _add_delivering(verbs: _SubParsersAction[_Parser]) -> None:
 
 
 def _add_layouts(verbs: _SubParsersAction[_Parser]) -> None:
-    acts = verbs.add_parser("layout", help=LAYOUT().both).add_subparsers(
-        dest="act", required=True, prog=f"{_called()} layout"
-    )
+    about = verbs.add_parser("layout", help=LAYOUT().both)
+    acts = about.add_subparsers(dest="act", required=True, prog=about.prog)
     checking = acts.add_parser("check", help=LAYOUT_CHECK().both)
     checking.add_argument("file", metavar="FILE", help=LAYOUT_FILE().both)
     checking.add_argument("--json", action="store_true", help=AS_JSON().both)
@@ -368,6 +381,17 @@ def _add_publications(verbs: _SubParsersAction[_Parser]) -> None:
 def _add_date(parser: ArgumentParser) -> None:
     parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help=say.NEW_DATE().both)
     parser.add_argument("--supplement", action="store_true", help=say.NEW_SUPPLEMENT().both)
+
+
+def _add_issue(parser: ArgumentParser) -> None:
+    parser.add_argument("issue", type=_issue, help=ISSUE_OR_PIPED)
+
+
+def _issue(written: str) -> str:
+    """An issue's file. `-` alone is standard input, `./-` a file of that name."""
+    return (
+        str(Path.cwd() / written) if written != PIPED and Path(written) == Path(PIPED) else written
+    )
 
 
 def _size(written: str) -> float:

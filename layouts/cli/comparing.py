@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from layouts.cli.files import spare_inputs
 from layouts.cli.output import ERRORS, OK, print_findings, print_out
-from layouts.documents import is_package
+from layouts.documents import SAVED, is_package
 from layouts.errors import ExportError, Finding, Source
 from layouts.inputs import is_one_file
 from layouts.messages import comparing as say
-from layouts.messages.command_line import OUTPUT_NO_PACKAGE_OR_MANUSCRIPT
+from layouts.messages.command_line import OUTPUT_NO_ISSUE
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -38,8 +38,8 @@ def compare(options: Namespace) -> int:
 
     path, other = Path(options.issue), Path(options.other)
     output = None if options.output is None else Path(options.output)
-    if output is not None and output.suffix.casefold() not in (".banxin", ".md"):
-        raise ExportError(*OUTPUT_NO_PACKAGE_OR_MANUSCRIPT(path=output))
+    if output is not None and output.suffix.casefold() not in SAVED:
+        raise ExportError(*OUTPUT_NO_ISSUE(path=output))
     if output is not None:
         spare_inputs(output, other)
     with temporary_folder() as folder:

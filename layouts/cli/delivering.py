@@ -9,6 +9,7 @@ from pathlib import Path
 from fonts.catalogue import Catalogue
 from layouts.cli.files import FittedAsAsked, photo_folder, read_issue
 from layouts.cli.output import OK, WRONG_USE, print_findings, print_out, tell
+from layouts.cli.piping import ReadOnce
 from layouts.compose import compose
 from layouts.delivery.deliver import deliver, set_name
 from layouts.delivery.manifest import PartOutcome
@@ -27,7 +28,7 @@ def deliver_set(options: Namespace) -> int:
     path = Path(options.issue)
     parts = PARTS if options.parts is None else parts_named(options.parts)
     condition = load_preset(options.preset)
-    read = FittedAsAsked(partial(read_issue, layout=options.layout))
+    read = FittedAsAsked(ReadOnce(partial(read_issue, layout=options.layout)))
     catalogue = Catalogue()
     with photo_folder(path) as cache:
         issue, layout, findings = read(path, cache)

@@ -4,7 +4,6 @@ as data, or what an extension writes.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -150,11 +149,12 @@ def password_in(written: str | None, preset: Preset | None) -> str:
     """
     if written is None or preset is None:
         return ""
+    from layouts.cli.piping import standard_input
     from layouts.files import read_whole
     from layouts.finishing.protection import checked_password
     from layouts.messages.protection import NO_PASSWORD_IN_FILE
 
-    held = sys.stdin.buffer.readline() if written == "-" else read_whole(Path(written))
+    held = standard_input().readline() if written == "-" else read_whole(Path(written))
     lines = held.decode("utf-8-sig", "replace").splitlines()
     if not lines or not lines[0]:
         raise ExportError(*NO_PASSWORD_IN_FILE(path=written))

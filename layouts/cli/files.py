@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from layouts.cli.arguments import PIPED
 from layouts.errors import ExportError
 from layouts.inputs import is_one_file
 from layouts.messages.command_line import OUTPUT_IS_READ
@@ -22,6 +23,18 @@ ReadIssue: TypeAlias = "Callable[[Path, Path], tuple[Issue, Layout, list[Finding
 """Reads the issue of a file, whose photos may be put into a folder."""
 
 
+def opened(path: Path, cache: Path) -> tuple[Issue, tuple[Finding, ...]]:
+    """The issue in a file, or on standard input, and what was found while reading."""
+    if path == Path(PIPED):
+        from layouts.cli.piping import piped_issue
+
+        return piped_issue(), ()
+    from layouts.documents import read_document
+
+    issue, findings, _ = read_document(path, cache, watched=False)
+    return issue, findings
+
+
 def read_issue(
     path: Path, cache: Path, layout: str | None = None
 ) -> tuple[Issue, Layout, list[Finding]]:
@@ -30,10 +43,9 @@ def read_issue(
     In another `layout` where one is given, by its name or file: what that does not take of the
     issue's settings is left out, with a notice.
     """
-    from layouts.documents import read_document
     from layouts.house.load import layout_of
 
-    issue, findings, _ = read_document(path, cache, watched=False)
+    issue, findings = opened(path, cache)
     if layout is not None:
         return _relaid(issue, layout, list(findings))
     return issue, layout_of(issue), list(findings)

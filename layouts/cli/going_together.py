@@ -7,6 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from layouts.cli.arguments import PIPED
 from layouts.cli.files import spare_inputs
 from layouts.errors import ExportError
 from layouts.inputs import is_one_file
@@ -53,6 +54,8 @@ def _read(options: Namespace) -> list[Path]:
 def _refuse_password(options: Namespace) -> None:
     if options.password_file is None:
         return
+    if options.password_file == options.issue == PIPED:
+        raise ExportError(*say.PIPED_TWICE())
     if options.preset is None:
         raise ExportError(*say.PASSWORD_WITHOUT_PRESET())
     if ending(options) != ".pdf":

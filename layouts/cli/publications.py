@@ -21,10 +21,10 @@ from layouts.cli.output import (
     print_findings,
     print_out,
 )
-from layouts.documents import PACKAGE, save_document
+from layouts.documents import SAVED, save_document
 from layouts.errors import ExportError, Finding, PublicationError
 from layouts.messages import publication_verbs as say
-from layouts.messages.command_line import NO_FINDINGS, OUTPUT_NO_PACKAGE_OR_MANUSCRIPT
+from layouts.messages.command_line import NO_FINDINGS, OUTPUT_NO_ISSUE
 from layouts.messages.message import Sentence
 from layouts.messages.preflight_fields import OF_TOTAL
 from layouts.messages.publication import PUBLICATION_THERE
@@ -50,8 +50,6 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable
     from datetime import date
-
-_OUTPUTS = frozenset({PACKAGE, ".md"})
 
 
 def new(options: Namespace, today: Callable[[], date] | None) -> int:
@@ -81,8 +79,8 @@ def _give_up(folder: Path, entry: TakenNumber) -> None:
 
 
 def _check_output(output: Path) -> None:
-    if output.suffix.casefold() not in _OUTPUTS:
-        raise ExportError(*OUTPUT_NO_PACKAGE_OR_MANUSCRIPT(path=output))
+    if output.suffix.casefold() not in SAVED:
+        raise ExportError(*OUTPUT_NO_ISSUE(path=output))
     if output.exists():
         raise ExportError(*say.ISSUE_FILE_THERE(path=output))
 

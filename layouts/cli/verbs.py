@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from layouts.cli.files import photo_folder, read_issue, spare_inputs
+from layouts.cli.files import opened, photo_folder, read_issue, spare_inputs
 from layouts.cli.output import (
     ERRORS,
     OK,
@@ -19,7 +19,7 @@ from layouts.cli.output import (
     print_out,
 )
 from layouts.errors import ExportError, Finding, PhotoError
-from layouts.messages.command_line import NO_FINDINGS, OUTPUT_NO_PACKAGE_OR_MANUSCRIPT
+from layouts.messages.command_line import NO_FINDINGS, OUTPUT_NO_ISSUE
 
 if TYPE_CHECKING:
     from datetime import date
@@ -137,16 +137,16 @@ def _damaged_photos(edition: Edition) -> list[Finding]:
 
 
 def convert(path: Path, output: Path) -> int:
-    """Write an issue as a file of another kind: a package, or a manuscript with its photos beside
-    it.
+    """Write an issue as a file of another kind: a package, or a manuscript or an issue.json with
+    its photos beside it.
     """
-    from layouts.documents import is_package, read_document, save_document
+    from layouts.documents import SAVED, is_package, save_document
 
-    if output.suffix.casefold() not in (".banxin", ".md"):
-        raise ExportError(*OUTPUT_NO_PACKAGE_OR_MANUSCRIPT(path=output))
+    if output.suffix.casefold() not in SAVED:
+        raise ExportError(*OUTPUT_NO_ISSUE(path=output))
     spare_inputs(output, path)
     with photo_folder(path) as source, photo_folder(output) as target:
-        issue, findings, _ = read_document(path, source, watched=False)
+        issue, findings = opened(path, source)
         print_findings(findings)
         save_document(issue, output, target, ours=source if is_package(path) else None)
     return ERRORS if failed(findings) else OK

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.manuscript.marks import (
+    OWN_BLOCK,
     begins_a_paragraph,
     continues_a_line,
     has_open_bracket,
@@ -35,6 +36,8 @@ def is_cut(first: Text, second: Text) -> bool:
         or not second.string
         or len(first.string) > LONGEST_CUT
         or begins_a_paragraph(second.string)
+        or OWN_BLOCK.fullmatch(first.string)
+        or OWN_BLOCK.fullmatch(second.string)
     ):
         return False
     if is_ended(first.string):

@@ -142,6 +142,12 @@ def holds_briefs(section: str) -> bool:
     return any(word in section for word in _BRIEFS)
 
 
+OWN_BLOCK = re.compile(r"::(?P<name>[\w-]+)(?:\s+(?P<words>.*))?", re.DOTALL)
+"""A block of a writer's own (`layouts/manuscript/own_blocks.py`): it stands in a paragraph of its
+own.
+"""
+
+
 def is_ended(string: str) -> bool:
     """Whether a paragraph ends as paragraphs do."""
     return string[-1:] in _ENDS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -16,15 +16,20 @@ from layouts.messages.message import Sentence
 from layouts.messages.saving import MANUSCRIPT_NOT_OPENED_AGAIN
 
 
+def _markdown(issue: Issue) -> bytes:
+    return manuscript_text(issue).encode()
+
+
 def save_manuscript(
     issue: Issue,
     path: Path,
     ours: Path | None = None,
     check: Check | None = None,
     pictures: Mapping[str, Path] = NO_PICTURES,
+    text: Callable[[Issue], bytes] = _markdown,
 ) -> Issue:
-    """Write the manuscript of an issue and put its photos beside it; the issue as it lies there
-    now.
+    """Write the manuscript of an issue, or the `text` of it that another kind of file has, and put
+    its photos beside it; the issue as it lies there now.
 
     Photos outside the folder of `path`, and those in `ours`, a folder that the program sweeps away
     again, are copied into `photos` in it; `pictures` of its layout go along by the names that this
@@ -35,7 +40,7 @@ def save_manuscript(
     """
     with gathered(issue, path.parent, ours, pictures) as beside:
         try:
-            write_aside(path, manuscript_text(beside).encode(), check)
+            write_aside(path, text(beside), check)
         except ExportError as error:
             raise not_saved(Sentence(error.zh, error.en)) from error
         except BanxinError as error:

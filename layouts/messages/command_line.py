@@ -9,6 +9,16 @@ OPTION_EMPTY = Message(
     "nothing is written behind {option}; where it is not needed, leave it out too",
 )
 NAME_EMPTY = Message("有一个文件名是空的", "one of the names of files is empty")
+PIPED_TWICE = Message(
+    "标准输入只有一个：`-` 不能既是稿件又是 --password-file",
+    "there is one standard input: `-` cannot be both the issue and --password-file",
+)
+PIPED_NOT_READ = Message(
+    "标准输入读不出来：{reason.zh}", "standard input cannot be read: {reason.en}"
+)
+PIPED_WITHOUT_END = Message(
+    "标准输入多于 {most} MB，不是一期", "standard input has more than {most} MB and is no issue"
+)
 SET_WITHOUT_PRESET = Message("--set 要与 --preset 一起用", "--set needs --preset")
 SET_MISSPELT = Message(
     "--set {change} 应写成 KEY=VALUE", "--set {change} must be written KEY=VALUE"
@@ -70,8 +80,9 @@ WAYS_APART = Message(
     "--cover, --pages, --single-pages and --fit",
 )
 TYPED_WITHOUT_WORD = Message("--typed-numbers 只用于 .docx", "--typed-numbers is for .docx alone")
-OUTPUT_NO_PACKAGE_OR_MANUSCRIPT = Message(
-    "输出文件 {path} 应以 .banxin 或 .md 结尾", "the output file {path} must end in .banxin or .md"
+OUTPUT_NO_ISSUE = Message(
+    "输出文件 {path} 应以 .banxin、.md 或 .json 结尾",
+    "the output file {path} must end in .banxin, .md or .json",
 )
 
 LAYOUT_OUTPUT_NO_PACKAGE = Message(

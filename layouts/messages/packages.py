@@ -50,6 +50,12 @@ VERSION_NEVER_WAS = Message(
 JSON_DAMAGED = Message(
     "issue.json 损坏或不合格式（{reason}）", "issue.json is damaged or not in its format ({reason})"
 )
+NO_ISSUE_JSON = Message(
+    '不是版心的一期：应是 docs/issue.schema.json 那样的 JSON，以 "version" 说明格式'
+    "（`convert ISSUE.md -o ISSUE.json` 写的就是）",
+    'it is no issue of Banxin\'s: that is JSON as docs/issue.schema.json has it, whose "version" '
+    "says which (`convert ISSUE.md -o ISSUE.json` writes one)",
+)
 JSON_TOO_LARGE = Message("issue.json 大于 {most} MB", "issue.json is larger than {most} MB")
 JSON_NESTS_TOO_DEEP = Message(
     "issue.json 嵌套超过 {most} 层", "issue.json nests deeper than {most}"

@@ -64,6 +64,6 @@ PHOTO_NOT_READ = Message(
 )
 
 SAVED_AS_NO_KIND = Message(
-    "{path}: 稿件存成 .banxin 或 .md，不能存成这种文件",
-    "{path}: an issue is saved as .banxin or .md, not as a file of this kind",
+    "{path}: 稿件存成 .banxin、.md 或 .json，不能存成这种文件",
+    "{path}: an issue is saved as .banxin, .md or .json, not as a file of this kind",
 )

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from layouts.messages.message import Message
 
 PROGRAM = "版心 Banxin: 简报排版 newsletter typesetting"
 
-ISSUE_FILE = "稿件 manuscript (.md) / 版心文件 package (.banxin)"
+ISSUE_FILE = "稿件 manuscript (.md) / 版心文件 package (.banxin) / issue.json (.json)"
 """Both languages in one: words of either stand beside each other."""
+
+ISSUE_OR_PIPED = f"{ISSUE_FILE} / - 标准输入的 issue.json, on standard input"
 
 VERSION = Message("显示版本号", "which version this is")
 
@@ -101,8 +106,15 @@ PRESETS = Message("列出输出预设", "list export presets")
 CHECK = Message("检查", "list findings; exit code 1 where there are errors")
 CHECK_PRESET = Message("按输出预设检查", "check for an export preset: its name or a file .toml")
 CHECK_DAY = Message("以这一天为今天", "the day that counts as today")
-CONVERT = Message("稿件与版心文件互换", "turn a manuscript into a package or back")
-CONVERTED_FILE = Message("输出文件 .banxin 或 .md", "the file to write")
+COMPLETION = Message(
+    "命令行补全的脚本，写到标准输出", "a script for the shell that completes verbs and options"
+)
+COMPLETED_SHELL = Message("哪一种 shell", "which shell")
+CONVERT = Message(
+    "稿件、版心文件与 issue.json 互换",
+    "turn a manuscript, a package or an issue.json into one of the others",
+)
+CONVERTED_FILE = Message("输出文件 .banxin、.md 或 .json", "the file to write")
 FACES = Message(
     "列出系统和字体文件夹里可用的字体",
     "list the faces that can be used, of the system and of folders",
@@ -195,3 +207,59 @@ STANDARD = Message("标准；不写就用文件自己标明的", "else those it 
 HOUSE_LISTS = Message("本单位的用词", "the word lists of the house")
 AS_JSON = Message("JSON 输出", "print findings as JSON")
 NO_DAY = Message("应写成 YYYY-MM-DD", "must be written YYYY-MM-DD")
+
+# The man page
+
+MAN_SYNOPSIS = Message("用法", "SYNOPSIS")
+MAN_DESCRIPTION = Message("说明", "DESCRIPTION")
+MAN_VERBS = Message("命令", "COMMANDS")
+MAN_EXIT = Message("退出码", "EXIT STATUS")
+MAN_ENVIRONMENT = Message("环境变量", "ENVIRONMENT")
+MAN_EXAMPLES = Message("例子", "EXAMPLES")
+MAN_ABOUT = Message(
+    "稿件排成简报，输出印刷 PDF、OFD、图片、网页、公众号图文和 Word。没有命令时打开窗口。"
+    "出错时标准错误上有一句中英文的话，说明哪个文件、哪里、怎么办，已有的文件不动。",
+    "Sets manuscripts as newsletters and writes PDFs for print, OFD, pictures, web pages, WeChat "
+    "articles and Word files. Without a verb it opens its window. What goes wrong is one sentence "
+    "in Chinese and English on standard error, saying which file, where, and what to do; files "
+    "that are there stay as they were.",
+)
+EXIT_CODES: Mapping[str, Message] = MappingProxyType(
+    {
+        "0": Message("做好了，最多有警告和提示", "done; at most warnings and notices"),
+        "1": Message(
+            "做完了，但有错误级的发现，或有要看一眼的地方：每条命令的说明在 docs/cli.md",
+            "done, and there are findings that are errors, or something wants a look: docs/cli.md "
+            "says what of each verb",
+        ),
+        "2": Message(
+            "用法不对，读不出来，或拒绝输出：什么都没有写",
+            "wrong use, an input that cannot be read, or an output that was refused: nothing was "
+            "written",
+        ),
+        "130": Message("被 Ctrl-C 中断，什么都没有写", "ended by Ctrl-C; nothing was written"),
+    }
+)
+VARIABLES: Mapping[str, Message] = MappingProxyType(
+    {
+        "SOURCE_DATE_EPOCH": Message(
+            "校样上的时间：1970 年以来的秒数（UTC）",
+            "the time a draft bears: seconds since 1970 in UTC",
+        ),
+        "TMPDIR": Message("版心文件的图片临时放的地方", "where photos of packages lie meanwhile"),
+    }
+)
+EXAMPLES: Mapping[str, Message] = MappingProxyType(
+    {
+        "banxin export issue.md -o issue.pdf --preset print": Message(
+            "给印刷厂的 PDF/X-4", "PDF/X-4 for the print house"
+        ),
+        "make-issue | banxin export - -o issue.pdf": Message(
+            "别的程序写的 issue.json，从标准输入读", "an issue.json of another program, piped in"
+        ),
+        "banxin check issue.md --json": Message("检查结果给程序读", "findings for a program"),
+        "banxin completion bash > ~/.local/share/bash-completion/completions/banxin": Message(
+            "装好 bash 的补全", "completion in bash, for good"
+        ),
+    }
+)

@@ -91,7 +91,13 @@ class Circumstances(Struct, frozen=True):
 def _added(issue: Issue, edition: Edition) -> Iterator[Finding]:
     """What the checks of installed packages find."""
     for name in extension_names("checks"):
-        yield from called("checks", name, extension("checks", name) or list, issue, edition)
+        check = extension("checks", name) or list
+        yield from called("checks", name, _gone_through, check, issue, edition)
+
+
+def _gone_through(check: Callable[..., Iterable[Finding]], *seen: object) -> list[Finding]:
+    """All that a check finds: one that yields fails only while it is gone through."""
+    return list(check(*seen))
 
 
 def inspect(

@@ -34,22 +34,23 @@ class Home(NamedTuple):
     folder: Path
 
 
-def decode(entry: schema.IssueEntry, plain: Plain, home: Home) -> Issue:
+def decode(entry: schema.IssueEntry, plain: Plain, home: Home, *, lined: bool = True) -> Issue:
     """The issue of an entry.
 
     `plain` is the same as plain values: each part's source is its line in issue.json, counted from
-    there.
+    there; one that is not `lined` as we write it has none.
     """
-    return _Decoder(plain, home).issue(entry)
+    return _Decoder(plain, home, lined=lined).issue(entry)
 
 
 class _Decoder:
-    def __init__(self, plain: Plain, home: Home) -> None:
+    def __init__(self, plain: Plain, home: Home, *, lined: bool) -> None:
         self._home = home
-        self._lines = iter(_lines(plain))
+        self._is_lined = lined
+        self._lines = iter(_lines(plain) if lined else ())
 
     def issue(self, entry: schema.IssueEntry) -> Issue:
-        source = Source(self._home.file, 1)
+        source = Source(self._home.file, int(self._is_lined))
         settings, design = _settings(entry.settings), _settings(entry.design)
         return Issue(
             Masthead(*astuple(entry.masthead)),
