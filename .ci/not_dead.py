@@ -15,6 +15,8 @@ modified  # fontTools: the head table
 MAX_IMAGE_PIXELS  # Pillow
 dont_write_bytecode  # sys
 BanxinHook, initialize, finalize, artifact_path  # hatchling's BuildHookInterface
+# resources/packaging/banxin.spec, which PyInstaller runs
+(EXCLUDED, INFO, wanted_binaries, wanted_data, write_licences)
 start_window  # the program banxin-window, by [project.gui-scripts]
 
 # Named in a text that code reads
@@ -36,5 +38,6 @@ where_en  # layouts/importing/tidying: where something was tidied, for a window 
 X, Y, G, Rotate, RoleMap, GTS_PDFXVersion, CIDToGIDMap  # keys of PDF dictionaries, as above
 no_locks, pytestconfig  # fixtures asked for by name alone
 handle_comment, handle_data, handle_endtag, handle_starttag  # html.parser.HTMLParser
+optionxform  # configparser
 teardown  # hypothesis: RuleBasedStateMachine
 writable  # io.RawIOBase

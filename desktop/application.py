@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 TELL_UNREACHED = "input-method/tell-unreached"
 """The setting that is false where the editor has read enough of an input method out of reach."""
 
+SELF_CHECK = "--self-check="
+"""The argument that has the window look at itself and end: `desktop/self_check.py`."""
+
 LOOK_AFTER = 300
 """Milliseconds until what a crash left is looked for: the window, and the issue that was asked for,
 come first.
@@ -49,8 +52,9 @@ def run(arguments: Sequence[str]) -> int:
 
     _name(app)
     settings = Settings()
+    report = _report(arguments)
     path = next((Path(argument) for argument in arguments if not argument.startswith("-")), None)
-    if _handed_over(path, settings):
+    if report is None and _handed_over(path, settings):
         return 0
     install_translations(app, settings.language)
 
@@ -83,7 +87,7 @@ def run(arguments: Sequence[str]) -> int:
         QTimer.singleShot(0, lambda: window.files.open_path(path))
     if unreached and settings.flag(TELL_UNREACHED, default=True):
         window.bars.tell_unreached(unreached, lambda: settings.put(TELL_UNREACHED, value=False))
-    QTimer.singleShot(LOOK_AFTER, lambda: _receive(window))
+    _be_there(window, report)
     ending = Ending(app, window.autosave.secure, window.end_unasked)
     sweeper = _sweep_when_idle(app)
     try:
@@ -92,6 +96,12 @@ def run(arguments: Sequence[str]) -> int:
         sweeper.stop()
         ending.remove()
         hook.remove()
+
+
+def _report(arguments: Sequence[str]) -> Path | None:
+    """Where a self-check reports to; None where none is asked for."""
+    named = (text.removeprefix(SELF_CHECK) for text in arguments if text.startswith(SELF_CHECK))
+    return next(map(Path, named), None)
 
 
 def _handed_over(path: Path | None, settings: Settings) -> bool:
@@ -105,6 +115,20 @@ def _handed_over(path: Path | None, settings: Settings) -> bool:
     from desktop.keeping.second_start import hand_over
 
     return hand_over(path, settings, at)
+
+
+def _be_there(window: MainWindow, report: Path | None) -> None:
+    """Be there for others, or look at oneself where a report is asked for."""
+    if sys.platform == "darwin":  # the file of this start comes as such a request too
+        from desktop.keeping.asked_by_system import FileRequests
+
+        FileRequests(window).called.connect(window.come_forward)
+    if report is None:
+        QTimer.singleShot(LOOK_AFTER, lambda: _receive(window))
+        return
+    from desktop.self_check import SelfCheck
+
+    SelfCheck(window, report)
 
 
 def _receive(window: MainWindow) -> None:

@@ -92,7 +92,8 @@ def imported(path: Path) -> frozenset[str]:
 
 def third_party(paths: list[Path]) -> set[str]:
     """The packages that modules need from elsewhere."""
-    local = {path.stem for path in (ROOT / "tests").rglob("*.py")} | {
+    own = (ROOT / "tests", ROOT / "resources/packaging")
+    local = {path.stem for folder in own for path in folder.rglob("*.py")} | {
         "desktop",
         "fonts",
         "layouts",

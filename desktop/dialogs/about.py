@@ -71,6 +71,8 @@ class AboutDialog(QDialog):
 
 
 def _licences() -> str:
-    texts = [*(ROOT / "fonts").rglob("LICENSE-*.txt"), *(ROOT / "resources").rglob("LICENSE-*.txt")]
-    files = (ROOT / "NOTICE", ROOT / "LICENSE", *sorted(texts))
+    # `licences`: of what a frozen program brings along, Qt and Python among them
+    folders = (ROOT / name for name in ("fonts", "resources", "licences"))
+    texts = [path for folder in folders for path in sorted(folder.rglob("LICENSE-*.txt"))]
+    files = (ROOT / "NOTICE", ROOT / "LICENSE", *texts)
     return "\n\n".join(path.read_text("utf-8") for path in files if path.is_file()) or "Apache-2.0"

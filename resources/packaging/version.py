@@ -67,7 +67,7 @@ def _said(described: str) -> str:
 def _git(root: Path, *arguments: str) -> str:
     """What git says, or nothing where there is no git or it refuses."""
     try:
-        done = subprocess.run(  # noqa: S603 - arguments of our own
+        done = subprocess.run(
             ["git", "-C", str(root), *arguments],  # noqa: S607 - the one of the path
             capture_output=True,
             text=True,
