@@ -31,6 +31,7 @@ h1 { font-size: 1.4em }
 table { border-collapse: collapse; width: 100% }
 th, td { border-bottom: 1px solid #8884; padding: .4em .6em; text-align: left }
 th, td { vertical-align: top; overflow-wrap: anywhere }
+th:first-child { width: 32% }
 .failed td:last-child { color: light-dark(#b00020, #ff8a80) }
 .said { opacity: .75 }
 """.strip()

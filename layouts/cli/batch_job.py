@@ -29,7 +29,6 @@ from layouts.house.art import layout_pictures
 from layouts.house.layout import Layout
 from layouts.issue.issue import Issue
 from layouts.issue.layout_name import names_file
-from layouts.messages.exporting import ERRORS_STAND_FIRST
 from layouts.prepress.preset import Preset
 from layouts.store.records import path_text
 
@@ -47,7 +46,7 @@ def export_job(job: BatchJob) -> MadeOutput:
     def refuse(findings: Sequence[Finding]) -> None:
         wrong = next((one for one in findings if one.level == "error"), None)
         if wrong is not None:
-            raise ExportError(*ERRORS_STAND_FIRST(path=output, first=wrong), wrong.source)
+            raise ExportError(wrong.zh, wrong.en, wrong.source)
         remarks.extend(map(_remark, findings))
 
     # before it is read: what changes meanwhile is made again

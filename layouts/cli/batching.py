@@ -193,6 +193,6 @@ def _tell(outcome: JobOutcome) -> None:
 
 def _tell_failure(outcome: JobOutcome) -> None:
     if outcome.failure is not None:
-        where = f" ({outcome.failure.where})" if outcome.failure.where else ""
-        said = say.JOB_FAILED(name=f"{outcome.job.input}{where}", why=outcome.failure)
+        name = outcome.failure.where or outcome.job.input
+        said = say.JOB_FAILED(name=name, why=outcome.failure)
         print(said.both, file=sys.stderr, flush=True)
