@@ -67,7 +67,9 @@ def killed_batch(
     random.Random(20_261_201).shuffle(kills)
     rounds = _until_done(issues, output, temporary, kills, count)
     faults = _wrong(issues, output, temporary, compared)
-    print(f"{count + 1} issues, {worker_kills + batch_kills} kills, {rounds} rounds: {len(faults)} faults")
+    print(
+        f"{count + 1} issues, {worker_kills + batch_kills} kills, {rounds} rounds: {len(faults)} faults"
+    )
     return faults
 
 
