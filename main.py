@@ -24,6 +24,7 @@ ended.
 
 VERBS = frozenset(
     {
+        "batch",
         "export",
         "presets",
         "check",
@@ -38,6 +39,7 @@ VERBS = frozenset(
         "new",
         "prove",
         "publication",
+        "watch",
     }
 )
 """First arguments that the command line answers."""
@@ -47,13 +49,18 @@ def main() -> int:
     """Open the window, or hand a verb to the command line; each is imported only now, so that
     nothing else is loaded.
     """
+    if getattr(sys, "frozen", False):
+        # the workers of a batch are this very program, called otherwise
+        from multiprocessing import freeze_support
+
+        freeze_support()
     arguments = sys.argv[1:]
     try:
         if _wants_window(arguments):
             return _open_window(arguments)
         from layouts.cli import main as cli
 
-        return cli(arguments, _today, _now)
+        return cli(arguments, _today, _now, _clock)
     except KeyboardInterrupt:
         sys.stderr.write("已中断 / interrupted\n")
         return INTERRUPTED
@@ -89,6 +96,13 @@ def _now() -> datetime:
     if pinned.isascii() and pinned.isdecimal() and len(pinned) <= 11:
         return datetime.fromtimestamp(int(pinned), UTC)
     return datetime.now().astimezone()
+
+
+def _clock() -> float:
+    """Seconds on a clock that nobody sets."""
+    from time import monotonic
+
+    return monotonic()
 
 
 def _wants_window(arguments: list[str]) -> bool:

@@ -225,6 +225,13 @@ class Catalogue:
         yield from self._foreign.rare(bold=bold)
 
     @property
+    def asks_elsewhere(self) -> bool:
+        """Whether faces of others were asked for, on this system and in folders: what was set may
+        depend on them.
+        """
+        return self._others is not None
+
+    @property
     def library(self) -> FaceLibrary | None:
         """The faces of others that can be used here; None where only ours may be."""
         return self._foreign.library

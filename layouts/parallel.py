@@ -37,11 +37,29 @@ class GoneError(Exception):
     """
 
 
+ALONE = "BANXIN_ONE_CORE"
+"""The environment variable that says that others keep the cores busy; processes that are started
+have it too.
+"""
+
+
 def cores() -> int:
-    """How many processes are worth having."""
-    if not hasattr(os, "fork") or not hasattr(os, "sched_getaffinity"):
+    """How many processes are worth having; 1 in a process that is to work alone."""
+    if os.environ.get(ALONE) or not hasattr(os, "fork"):
         return 1
-    return len(os.sched_getaffinity(0))
+    return processors() if hasattr(os, "sched_getaffinity") else 1
+
+
+def processors() -> int:
+    """How many cores this process may use, whoever else there is."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def work_alone() -> None:
+    """Leave the other cores to others: this process is one of several that have one each."""
+    os.environ[ALONE] = "1"
 
 
 class Talk:

@@ -317,10 +317,10 @@ def targets(node: ast.Assign | ast.AnnAssign) -> Iterator[ast.Name]:
 
 @pytest.mark.parametrize("path", MODULES, ids=short)
 def test_only_those_who_answer_for_others_catch_everything(path: Path) -> None:
-    """The worker thread, who calls code of somebody else's, and who must bring in the other
+    """The worker thread and the worker of a batch, who calls code of somebody else's, and who must bring in the other
     manuscripts whatever one of them does to its reader.
     """
-    answering = ("background.py", "extensions.py", "importing/reading.py")
+    answering = ("background.py", "batch/worker.py", "extensions.py", "importing/reading.py")
     if short(path) in {f"layouts/{name}" for name in answering}:
         return
     caught = [

@@ -1,5 +1,5 @@
-"""The command line: the verbs export, deliver, presets, check, compare, completion, convert, faces,
-import, impose, layout, new, prove, publication.
+"""The command line: the verbs export, batch, deliver, presets, check, compare, completion, convert,
+faces, import, impose, layout, new, prove, publication, watch.
 
 What a verb needs is imported when it is called.
 """
@@ -38,10 +38,12 @@ def main(
     arguments: Sequence[str],
     today: Callable[[], date] | None = None,
     now: Callable[[], datetime] | None = None,
+    clock: Callable[[], float] | None = None,
 ) -> int:
     """Run one verb; every failure is one sentence on standard error.
 
-    A check asks `today` for the day unless its call names one, a draft asks what time it is `now`.
+    A check asks `today` for the day unless its call names one, a draft asks what time it is `now`,
+    a batch how long it took by a `clock` of seconds; without one nothing is too slow.
     """
     # a console or pipe of another encoding gets UTF-8 rather than a traceback
     for stream in (sys.stdout, sys.stderr):
@@ -58,7 +60,7 @@ def main(
         sweep()
         try:
             refuse_empty(arguments)
-            return _run(options, today, now)
+            return _run(options, today, now, clock or _still)
         except BanxinError as error:
             tell(str(error))
             return WRONG_USE
@@ -68,17 +70,23 @@ def _run(
     options: Namespace,
     today: Callable[[], date] | None,
     now: Callable[[], datetime] | None,
+    clock: Callable[[], float],
 ) -> int:
     """Do what a call asks for."""
     if options.verb == "export":
         return _export(options, now)
+    if options.verb in ("batch", "watch"):
+        from layouts.cli import batching
+
+        run = batching.batch if options.verb == "batch" else batching.watch
+        return run(options, clock)
     if options.verb in OTHERS:
         return OTHERS[options.verb](options)
     if options.verb in ("new", "publication"):
         from layouts.cli import publications
 
-        run = publications.new if options.verb == "new" else publications.publication
-        return run(options, today)
+        act = publications.new if options.verb == "new" else publications.publication
+        return act(options, today)
     from layouts.cli import verbs
 
     if options.verb == "convert":
@@ -86,6 +94,10 @@ def _run(
     if options.verb == "prove":
         return verbs.prove(Path(options.pdf), options.standard, options.json)
     return _check(options, today)
+
+
+def _still() -> float:
+    return 0.0
 
 
 def _faces(options: Namespace) -> int:

@@ -17,6 +17,14 @@ from layouts.messages.comparing import COMPARE, COMPARED_FILE, COMPARED_JSON, CO
 from layouts.messages.usage import (
     ARRANGE,
     AS_JSON,
+    BATCH,
+    BATCH_FOLDER,
+    BATCH_JOBS,
+    BATCH_MEMORY,
+    BATCH_PATHS,
+    BATCH_PRESET,
+    BATCH_RESUME,
+    BATCH_TIME,
     BLANKS_LAST,
     CHECK,
     CHECK_DAY,
@@ -88,6 +96,7 @@ from layouts.messages.usage import (
     LAYOUT_REPLACE,
     LAYOUT_SHOW,
     NO_DAY,
+    NO_SECONDS,
     NO_SIZE,
     PAPER,
     PICTURE_LONG,
@@ -107,6 +116,9 @@ from layouts.messages.usage import (
     UP,
     UP_DUPLEX,
     VERSION,
+    WATCH,
+    WATCH_QUIET,
+    WATCHED_FOLDER,
 )
 
 if TYPE_CHECKING:
@@ -170,6 +182,7 @@ def program_parser(program: str | None = None) -> ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", required=True, prog=parser.prog)
     _add_exporting(verbs)
     _add_delivering(verbs)
+    _add_batches(verbs)
     verbs.add_parser("presets", help=PRESETS().both)
     checking = verbs.add_parser("check", help=CHECK().both)
     _add_issue(checking)
@@ -301,6 +314,38 @@ def _add_delivering(verbs: _SubParsersAction[_Parser]) -> None:
     delivering.add_argument("--layout", help=EXPORT_LAYOUT().both)
 
 
+def _add_batches(verbs: _SubParsersAction[_Parser]) -> None:
+    batch = verbs.add_parser("batch", help=BATCH().both)
+    batch.add_argument("paths", nargs="+", metavar="PATH", help=BATCH_PATHS().both)
+    batch.add_argument("--resume", action="store_true", help=BATCH_RESUME().both)
+    watch = verbs.add_parser("watch", help=WATCH().both)
+    watch.add_argument("folder", help=WATCHED_FOLDER().both)
+    watch.add_argument(
+        "--quiet", type=_seconds, default=2.0, metavar="SECONDS", help=WATCH_QUIET().both
+    )
+    for verb in (batch, watch):
+        verb.add_argument("-o", "--output", required=True, help=BATCH_FOLDER().both)
+        verb.add_argument(
+            "--preset", dest="presets", action="append", default=[], help=BATCH_PRESET().both
+        )
+        verb.add_argument("--layout", help=EXPORT_LAYOUT().both)
+        verb.add_argument(
+            "--set",
+            dest="changes",
+            action="append",
+            default=[],
+            metavar="KEY=VALUE",
+            help=PRESET_CHANGE().both,
+        )
+        verb.add_argument("--jobs", type=int, metavar="N", help=BATCH_JOBS().both)
+        verb.add_argument(
+            "--memory", type=int, default=2000, metavar="MB", help=BATCH_MEMORY().both
+        )
+        verb.add_argument(
+            "--time-limit", type=_seconds, default=600.0, metavar="SECONDS", help=BATCH_TIME().both
+        )
+
+
 def _add_layouts(verbs: _SubParsersAction[_Parser]) -> None:
     about = verbs.add_parser("layout", help=LAYOUT().both)
     acts = about.add_subparsers(dest="act", required=True, prog=about.prog)
@@ -392,6 +437,18 @@ def _issue(written: str) -> str:
     return (
         str(Path.cwd() / written) if written != PIPED and Path(written) == Path(PIPED) else written
     )
+
+
+def _seconds(written: str) -> float:
+    from math import isfinite
+
+    try:
+        seconds = float(written)
+    except ValueError:
+        seconds = 0.0
+    if not (isfinite(seconds) and seconds > 0):
+        raise ArgumentTypeError(f"{written}: {NO_SECONDS().both}")
+    return seconds
 
 
 def _size(written: str) -> float:

@@ -25,11 +25,15 @@ from layouts.parallel import GoneError, Pool, cores
 from layouts.wanted_parts import WHOLE, WantedParts
 
 if TYPE_CHECKING:
+    from fonts.catalogue import Catalogue
     from layouts.compose import Composition
     from layouts.house.layout import Layout
     from layouts.issue.issue import Issue
     from layouts.page.page import Edition
     from layouts.prepress.preset import Preset
+
+Refuse = Callable[[Sequence[Finding]], None]
+"""Hears what was found in an issue; raises where it cannot be printed so."""
 
 
 def chosen_preset(name: str | None, changes: Sequence[str]) -> Preset | None:
@@ -120,20 +124,26 @@ def _pdf_by_several(
 def _pdf_alone(
     read: ReadIssue, path: Path, cache: Path, output: Path, known: list[Finding]
 ) -> None:
+    from fonts.catalogue import Catalogue
+
     issue, layout, findings = read(path, cache)
-    _write_plain(issue, layout, findings, output, known)
+    refuse = partial(refuse_errors, output=output, known=known)
+    _write_plain(issue, layout, findings, output, Catalogue(), refuse)
 
 
 def _write_plain(
-    issue: Issue, layout: Layout, findings: Sequence[Finding], output: Path, known: list[Finding]
+    issue: Issue,
+    layout: Layout,
+    findings: Sequence[Finding],
+    output: Path,
+    catalogue: Catalogue,
+    refuse: Refuse,
 ) -> None:
-    from fonts.catalogue import Catalogue
     from layouts.compose import compose
     from layouts.paint.pdf import write_pdf
 
-    catalogue = Catalogue()
     edition = compose(issue, layout, catalogue, findings)
-    refuse_errors(edition.findings, output, known)
+    refuse(edition.findings)
     try:
         data = write_pdf(edition, catalogue)
     except PhotoError as error:
@@ -169,18 +179,36 @@ def _export_for(
 
     destination(preset)  # a profile that cannot be used is said before anything else is done
     issue, layout, reading = read(path, cache)
-    _write_for(preset, issue, layout, reading, output, password)
+    from fonts.catalogue import Catalogue
+
+    refuse = partial(refuse_errors, output=output, known=[])
+    _write_for(preset, issue, layout, reading, output, Catalogue(), refuse, password)
     return OK
 
 
 def export_issue(
-    issue: Issue, layout: Layout, findings: Sequence[Finding], output: Path, preset: Preset | None
+    issue: Issue,
+    layout: Layout,
+    findings: Sequence[Finding],
+    output: Path,
+    preset: Preset | None,
+    catalogue: Catalogue | None = None,
+    refuse: Refuse | None = None,
 ) -> None:
-    """Write a PDF of an issue at hand, as `preset` says; refused where a finding is an error."""
+    """Write a PDF of an issue at hand, as `preset` says, in the faces of a catalogue of its own
+    where none is given.
+
+    `refuse` hears what was found and raises where the issue cannot be printed so; where none is
+    given, findings are printed, and one that is an error is refused.
+    """
+    from fonts.catalogue import Catalogue
+
+    faces = catalogue or Catalogue()
+    refuse = refuse or partial(refuse_errors, output=output, known=[])
     if preset is None:
-        _write_plain(issue, layout, findings, output, [])
+        _write_plain(issue, layout, findings, output, faces, refuse)
     else:
-        _write_for(preset, issue, layout, findings, output)
+        _write_for(preset, issue, layout, findings, output, faces, refuse)
 
 
 def _write_for(
@@ -189,6 +217,8 @@ def _write_for(
     layout: Layout,
     reading: Sequence[Finding],
     output: Path,
+    catalogue: Catalogue,
+    refuse: Refuse,
     password: str = "",
 ) -> None:
     """Compose, check, paint, prove and write.
@@ -196,16 +226,14 @@ def _write_for(
     By one process once it is composed, since what a print house gets need not be there in half a
     second.
     """
-    from fonts.catalogue import Catalogue
     from layouts.compose import compose
     from layouts.export import export_pdf, locked, prove
     from layouts.flow.sharing import side_by_side
     from layouts.preflight.check import inspect
 
-    catalogue = Catalogue()
     edition = compose(issue, layout, catalogue, gather=side_by_side)
     findings = inspect(issue, layout, edition, catalogue, preset=preset, reading=reading)
-    refuse_errors(findings, output, [])
+    refuse(findings)
     try:
         data = export_pdf(issue, edition, catalogue, preset, cores())
     except PhotoError as error:

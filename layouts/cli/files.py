@@ -15,6 +15,7 @@ from layouts.messages.command_line import OUTPUT_IS_READ
 
 if TYPE_CHECKING:
     from layouts.errors import Finding
+    from layouts.fitting.fitted import Fitted
     from layouts.house.layout import Layout
     from layouts.issue.issue import Issue
 
@@ -56,12 +57,15 @@ class FittedAsAsked:
     and nobody has fitted it.
     """
 
-    def __init__(self, read: ReadIssue) -> None:
+    def __init__(self, read: ReadIssue, said: Callable[[Fitted], None] | None = None) -> None:
         self._read = read
+        self._said = said
         self._fitting: ReadIssue | None = None
 
     def __call__(self, path: Path, cache: Path) -> tuple[Issue, Layout, list[Finding]]:
-        """See `ReadIssue`; the outcome of fitting is said on standard error."""
+        """See `ReadIssue`; who hears the outcome of fitting is `said`, else it is printed on
+        standard error.
+        """
         if self._fitting is not None:
             return self._fitting(path, cache)
         issue, layout, findings = self._read(path, cache)
@@ -70,7 +74,7 @@ class FittedAsAsked:
         from layouts.cli.fitting import FittingRead
         from layouts.fitting.aim import parse_aim
 
-        self._fitting = FittingRead(self._read, parse_aim(layout.fit.aim), None)
+        self._fitting = FittingRead(self._read, parse_aim(layout.fit.aim), None, self._said)
         return self._fitting(path, cache)
 
 

@@ -4,6 +4,7 @@ said.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,14 @@ if TYPE_CHECKING:
 class FittingRead:
     """Reads an issue as `read` does and fits it; what it said once it says no second time."""
 
-    def __init__(self, read: ReadIssue, aim: Aim, report: Path | None) -> None:
+    def __init__(
+        self,
+        read: ReadIssue,
+        aim: Aim,
+        report: Path | None,
+        said: Callable[[Fitted], None] | None = None,
+    ) -> None:
+        self._said = said or _say
         self._read = read
         self._aim = aim
         self._report = report
@@ -38,7 +46,7 @@ class FittingRead:
         issue, _, findings = self._read(path, cache)
         if self._fitted is None:
             self._fitted = fit(issue, self._aim, Catalogue())
-            _say(self._fitted)
+            self._said(self._fitted)
             if self._report is not None:
                 spare_photos(issue, [self._report])
                 write_aside(self._report, _report_of(self._fitted))

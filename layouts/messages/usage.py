@@ -102,6 +102,38 @@ DELIVER_PARTS = Message(
     "these parts alone; all where nothing is said",
 )
 DELIVER_PRESET = Message("印刷 PDF 的预设，不写是 print", "the preset of the PDF for print")
+BATCH = Message(
+    "排很多期：每个核一个进程，随时可以停，--resume 接着做",
+    "set many issues, a process for each core; it may be stopped, --resume goes on",
+)
+BATCH_PATHS = Message(
+    "稿件、文件夹，或 @清单（一行一个）",
+    "issues, folders of issues, or @LIST, a file that names one a line",
+)
+BATCH_FOLDER = Message("输出文件夹", "the folder that the PDFs go into")
+BATCH_PRESET = Message(
+    "输出预设，可以写几次；不写是普通 PDF",
+    "an export preset, may be given several times; a plain PDF where none is",
+)
+BATCH_JOBS = Message("同时几个进程，不写是核数", "how many processes; one a core if not said")
+BATCH_RESUME = Message(
+    "稿件、照片、版式、字体、程序都没有变的不再做",
+    "leave what is done and of which issue, photos, layout, faces and program are as they were",
+)
+BATCH_MEMORY = Message(
+    "每个进程最多多少 MB 内存，不写是 2000", "memory of a process at most, 2000 MB if not said"
+)
+BATCH_TIME = Message(
+    "一期最多多少秒，不写是 600", "seconds that an issue may take, 600 if not said"
+)
+WATCH = Message(
+    "看着文件夹，有变化的重新排，Ctrl-C 结束",
+    "watch a folder and set what changes in it, until Ctrl-C",
+)
+WATCHED_FOLDER = Message("稿件所在的文件夹", "the folder of the issues")
+WATCH_QUIET = Message(
+    "文件多少秒不再变化才排，不写是 2", "seconds a file must lie still, 2 if not said"
+)
 PRESETS = Message("列出输出预设", "list export presets")
 CHECK = Message("检查", "list findings; exit code 1 where there are errors")
 CHECK_PRESET = Message("按输出预设检查", "check for an export preset: its name or a file .toml")
@@ -149,6 +181,7 @@ GRID_HOLD = Message(
     "不变的是：margins 边距，counts 字数和行数，type 字号和行距",
     "what stays: the margins, the numbers of characters and rows, or the type",
 )
+NO_SECONDS = Message("应是大于零的秒数", "is no number of seconds above zero")
 NO_SIZE = Message("不是字号", "is no size")
 LAYOUT_INSTALL = Message("装进自己的版式", "take a layout package in among your own")
 LAYOUT_NAMED = Message("换一个名字", "under another name")
