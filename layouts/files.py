@@ -75,6 +75,14 @@ def write_together(files: Iterable[tuple[Path, bytes]], check: Check | None = No
                 aside.replace(target)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder that files are put into, where it is not there. ExportError where it cannot
+    be.
+    """
+    with _refused(path):
+        _real(path).mkdir(parents=True, exist_ok=True)
+
+
 @contextmanager
 def _refused(path: Path) -> Generator[None]:
     try:

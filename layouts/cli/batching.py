@@ -21,7 +21,7 @@ from layouts.batch.running import Asked, batch_folder, run_batch
 from layouts.batch.summary import outcome_of, tally, write_summary
 from layouts.batch.watching import FolderWatch
 from layouts.cli.exporting import chosen_preset
-from layouts.cli.output import ERRORS, OK, print_out
+from layouts.cli.output import ERRORS, OK, print_out, tell
 from layouts.errors import ExportError
 from layouts.house.written import written_layout
 from layouts.issue.layout_name import names_file
@@ -80,7 +80,7 @@ def watch(options: Namespace, clock: Clock) -> int:
         try:
             with closing(_engine(options, clock)) as engine:
                 seen = FolderWatch(folder, output, of, engine, journal, _asked())
-                print(say.WATCHING(folder=folder).both, file=sys.stderr, flush=True)
+                tell(say.WATCHING(folder=folder).both)
                 while True:
                     for outcome in seen.period(options.quiet):
                         _tell(outcome)
@@ -159,7 +159,7 @@ class BatchProgress:
         if self._is_live:
             print(f"\r\x1b[K{self._line()}", end="", file=sys.stderr, flush=True)
         elif self._done * TENTHS // self._count > (self._done - 1) * TENTHS // self._count:
-            print(self._line(), file=sys.stderr, flush=True)
+            tell(self._line())
 
     def end(self) -> None:
         """Leave the line to what comes behind it."""
@@ -195,4 +195,4 @@ def _tell_failure(outcome: JobOutcome) -> None:
     if outcome.failure is not None:
         name = outcome.failure.where or outcome.job.input
         said = say.JOB_FAILED(name=name, why=outcome.failure)
-        print(said.both, file=sys.stderr, flush=True)
+        tell(said.both)

@@ -27,7 +27,7 @@ _SEEN_IN_LINES = {code: seen for code, seen in _SEEN.items() if chr(code) not in
 
 def tell(line: str) -> None:
     """A line on standard error, whatever the name of a file or a manuscript says in it."""
-    print(in_a_line(line), file=sys.stderr)
+    print(in_a_line(line), file=sys.stderr, flush=True)
 
 
 def in_a_line(text: str) -> str:
