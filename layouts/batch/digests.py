@@ -10,16 +10,16 @@ import sys
 from functools import lru_cache
 from pathlib import Path
 
-import fonts
-import layouts
-import resources
+from fonts import __file__ as fonts_file
 from fonts.catalogue import Catalogue
+from layouts import __file__ as layouts_file
 from layouts.batch.job import UsedFaces, UsedFile, UsedLayout
 from layouts.errors import BanxinError
 from layouts.files import Stamp, stamp_of
 from layouts.house.written import written_layout
 from layouts.inputs import open_input
 from layouts.store.records import path_of, path_text
+from resources import __file__ as resources_file
 
 _CHUNK = 1 << 20
 
@@ -85,8 +85,8 @@ def program_digest() -> str:
     Frozen, its modules stand in its one executable.
     """
     digest = hashlib.sha256()
-    for package in (fonts, layouts, resources):
-        home = Path(package.__file__ or "").parent
+    for package in (fonts_file, layouts_file, resources_file):
+        home = Path(package).parent
         for path in sorted(home.rglob("*")):
             if path.suffix in _WRITTEN_BY and path.is_file():
                 digest.update(f"{path.relative_to(home).as_posix()} ".encode())

@@ -74,7 +74,10 @@ def _copy(source: Path, target: Path) -> None:
         ),
     )
     for path in target.rglob("*.py"):
-        path.write_text(renamed(path.read_text("utf8")), "utf8")
+        try:
+            path.write_text(renamed(path.read_text("utf8")), "utf8")
+        except ValueError as error:
+            raise ValueError(f"{path.relative_to(target.parent)}, {error}") from error
 
 
 def editable(root: Path) -> str:
