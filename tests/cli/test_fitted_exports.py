@@ -53,11 +53,15 @@ def test_the_report_says_what_the_layer_has(tmp_path: Path) -> None:
         assert change["amount"]
 
 
-@pytest.mark.parametrize("aim", ["", "x", "0", "4y", "-1"])
-def test_what_is_no_aim_is_refused_before_anything_is_written(tmp_path: Path, aim: str) -> None:
+@pytest.mark.parametrize(
+    ("aim", "told"), [("", "--fit "), *((aim, f"“{aim}”") for aim in ("x", "0", "4y", "-1"))]
+)
+def test_what_is_no_aim_is_refused_before_anything_is_written(
+    tmp_path: Path, aim: str, told: str
+) -> None:
     ran = answered("export", SAMPLE, "-o", tmp_path / "o.json", f"--fit={aim}")
     assert ran.code == 2
-    assert f"“{aim}”" in ran.err
+    assert told in ran.err
     assert not (tmp_path / "o.json").exists()
 
 
