@@ -10,19 +10,16 @@ from layouts.issue.issue import Issue
 from layouts.issue.places import Place, articles
 from layouts.store.pairing import Standing, moved_articles, paired, title_of
 from layouts.store.redline import RedlinePiece, counts_of, redline
-from layouts.store.said import (
+from layouts.store.said import article_lines, text_lines, values, without_marks
+from layouts.store.said_issue import (
     Called,
     accepted_lines,
-    article_lines,
     as_written,
     design_lines,
     field_lines,
     heading_lines,
-    replaced_photos,
-    text_lines,
-    values,
-    without_marks,
 )
+from layouts.store.said_photos import replaced_photos
 
 Subject = Literal["article", "masthead", "colophon", "layout", "sections", "accepted"]
 What = Literal["added", "removed", "moved", "changed", "moved and changed"]

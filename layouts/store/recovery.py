@@ -19,7 +19,7 @@ from layouts.store.difference import apply
 from layouts.store.encode import Plain
 from layouts.store.owning import Owner, hold, is_open_here, lives, this_process
 from layouts.store.records import is_whole, path_of, records
-from layouts.store.said import Called, as_written
+from layouts.store.said_issue import Called, as_written
 from layouts.store.token import Token, is_changed
 from layouts.store.upgrade import upgraded
 

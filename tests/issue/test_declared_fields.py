@@ -26,7 +26,7 @@ from layouts.store import schema
 from layouts.store.decode import Home, decode
 from layouts.store.encode import Encoder
 from layouts.store.json_text import converted
-from layouts.store.said import field_lines
+from layouts.store.said_issue import field_lines
 
 ROOT = Path(__file__).parents[2]
 FIELDS = [*((Masthead, field) for field in MASTHEAD), *((Colophon, field) for field in COLOPHON)]

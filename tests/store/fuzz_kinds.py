@@ -41,10 +41,10 @@ from layouts.issue.issue import Issue  # noqa: E402
 from layouts.manuscript import read_manuscript  # noqa: E402
 from layouts.manuscript.imports import import_articles  # noqa: E402
 from layouts.preflight.check import inspect  # noqa: E402
+from layouts.prepress.conditions import CONDITIONS, FIRST_CONDITION  # noqa: E402
 from layouts.prepress.intents import destination  # noqa: E402
 from layouts.prepress.photo_packer import Packer, Use  # noqa: E402
 from layouts.prepress.presets import load_preset  # noqa: E402
-from layouts.prepress.profiles import STOCK  # noqa: E402
 from layouts.proof.prove import STANDARDS, prove  # noqa: E402
 from layouts.store import schema  # noqa: E402
 from layouts.store.history import load_version, versions  # noqa: E402
@@ -709,7 +709,7 @@ def kinds(folder: Path) -> list[Kind]:
             "profile",
             0.03,
             ".icc",
-            [resource(f"profiles/{STOCK}").read_bytes()],
+            [resource(f"profiles/{CONDITIONS[FIRST_CONDITION]}").read_bytes()],
             [flip, flip, cut, splice, head, head],
             open_profile,
         ),
