@@ -35,13 +35,7 @@ from layouts.flow.pieces import (
     TablePiece,
     TextPiece,
 )
-from layouts.flow.placed import (
-    Placed,
-    PlacedHeading,
-    PlacedSolid,
-    PlacedTable,
-    frame_of,
-)
+from layouts.flow.placed import Placed, PlacedHeading, PlacedSolid, PlacedTable, frame_of
 from layouts.flow.slots import Cursor, Exclusion, Frames
 from layouts.flow.text_place import place_text
 from layouts.geometry import rectangle
