@@ -23,6 +23,11 @@ def export_name(session: Session) -> str:
     return title or tr("未命名")
 
 
+def proposed_file(session: Session, settings: Settings, ending: str) -> Path:
+    """The file that is proposed for an export of the open issue."""
+    return settings.export_folder(session.path).absolute() / f"{export_name(session)}{ending}"
+
+
 def draft_file(session: Session, settings: Settings, moment: datetime.datetime) -> Path:
     """A file that is not there yet, named for the minute: 第14期 校样 2026-11-29 1730.pdf."""
     # no system takes a colon everywhere

@@ -11,7 +11,8 @@ from layouts.flow.again import FlowCache, PagesSoFar, lay_out_again
 from layouts.flow.art import NO_ART, art_findings, read_layout_art
 from layouts.flow.leaf import leaf_of
 from layouts.flow.other_faces import about_faces
-from layouts.flow.setting import Setter, SetterCache
+from layouts.flow.setter_cache import SetterCache
+from layouts.flow.setting import Setter
 from layouts.house.art import layout_pictures
 from layouts.house.layout import Layout
 from layouts.issue.issue import Issue

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit
 
 from desktop.dialogs import choose
 from desktop.dialogs.making import WrappedDialog
 from desktop.dialogs.making_pictures import picture_name, write_pictures
 from desktop.dialogs.numbers import number_field
+from desktop.dialogs.path_row import path_row
 from desktop.exports import export_name
 from desktop.window_parts.services import Services
 from desktop.words import tr
@@ -99,14 +100,8 @@ class ExportImagesDialog(WrappedDialog):
         self._update()
 
     def _lay_out(self) -> None:
-        choice = QPushButton(tr("选择…"))
-        choice.setAccessibleName(tr("选择文件夹"))
-        choice.setAutoDefault(False)
-        choice.clicked.connect(self._choose)
-        row = QHBoxLayout()
+        row = path_row(self.folder, tr("选择文件夹"), self._choose)
         row.setSpacing(8)
-        row.addWidget(self.folder, 1)
-        row.addWidget(choice)
         self.form.setHorizontalSpacing(16)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         named = (

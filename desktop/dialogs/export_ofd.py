@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop.dialogs import choose
 from desktop.dialogs.export_pdf import refusal
 from desktop.dialogs.making import WrappedDialog
-from desktop.exports import export_name
+from desktop.dialogs.path_row import labelled_path
+from desktop.exports import proposed_file
 from desktop.tasks import Progress
 from desktop.window_parts.services import Services
 from desktop.words import tr
@@ -28,8 +29,7 @@ class ExportOfdDialog(WrappedDialog):
         super().__init__(services, tr("导出 OFD"), tr("导出"))
         self.setObjectName("export-ofd")
         session = services.session
-        folder = services.settings.export_folder(session.path).absolute()
-        self.target = QLineEdit(str(folder / f"{export_name(session)}{ENDING}"))
+        self.target = QLineEdit(str(proposed_file(session, services.settings, ENDING)))
         self.target.setAccessibleName(tr("文件"))
         self._lay_out()
         self.target.textChanged.connect(self._update)
@@ -47,21 +47,10 @@ class ExportOfdDialog(WrappedDialog):
             wordWrap=True,
         )
         note.setProperty("role", "quiet")
-        choice = QPushButton(tr("选择…"))
-        choice.setAccessibleName(tr("选择文件"))
-        choice.setAutoDefault(False)
-        choice.clicked.connect(self._choose)
-        label = QLabel(tr("文件"))
-        label.setBuddy(self.target)
-        row = QHBoxLayout()
-        row.addWidget(self.target, 1)
-        row.addWidget(choice)
-        below = QVBoxLayout()
-        below.setSpacing(4)
-        below.addWidget(label)
-        below.addLayout(row)
         self.content.addWidget(note)
-        self.content.addLayout(below)
+        self.content.addLayout(
+            labelled_path(QLabel(tr("文件")), self.target, tr("选择文件"), self._choose)
+        )
 
     @property
     def _edition(self) -> Edition | None:
@@ -90,11 +79,7 @@ class ExportOfdDialog(WrappedDialog):
         edition, typed = self._edition, self.target.text().strip()
         if edition is None or not typed or self._task is not None:
             return
-        settings = self.services.settings
-        path = Path(settings.text("folder")).absolute() / typed
-        if path.suffix.lower() != ENDING:
-            path = path.with_name(path.name + ENDING)
-        settings.put("export/folder", str(path.parent))
+        path = self.path_of(typed, ENDING)
         self.start(lambda progress: write_pages(edition, path, progress), path)
 
     def _choose(self) -> None:

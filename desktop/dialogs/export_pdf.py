@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -17,9 +16,10 @@ from desktop.dialogs.making import MakingDialog
 from desktop.dialogs.making_pdf import damaged_photos, export_pdf
 from desktop.dialogs.own_presets import keep_preset, known_presets
 from desktop.dialogs.part_fields import PartFields
+from desktop.dialogs.path_row import path_row
 from desktop.dialogs.preset_form import PresetForm
 from desktop.dialogs.preset_list import PresetList, preset_title
-from desktop.exports import export_name
+from desktop.exports import proposed_file
 from desktop.panels import mending
 from desktop.panels.signs import sentence
 from desktop.tasks import Task
@@ -30,6 +30,8 @@ from desktop.words import tr
 from layouts.errors import BanxinError, Finding
 from layouts.page.page import Edition
 from layouts.prepress.preset import Preset
+
+ENDING = ".pdf"
 
 PATIENCE = 300
 """Milliseconds of waiting before anything is said of it."""
@@ -78,8 +80,8 @@ class ExportPdfDialog(MakingDialog):
         self.draft = _link(tr("改出校样 PDF"), self._draft)
         self.draft.setToolTip(tr("马上导出一份校样 PDF，有错误也可以"))
         self.findings.currentItemChanged.connect(self._follow_finding)
-        proposed = services.settings.export_folder(services.session.path).absolute()
-        self.target = QLineEdit(str(proposed / f"{export_name(services.session)}.pdf"))
+        proposed = proposed_file(services.session, services.settings, ENDING)
+        self.target = QLineEdit(str(proposed))
         self.target.setAccessibleName(tr("文件"))
         self.parts = PartFields()
         self._damaged: tuple[Finding, ...] = ()
@@ -112,15 +114,8 @@ class ExportPdfDialog(MakingDialog):
         found.addWidget(self.summary, 1)
         for button in (self.fix, self.put, self.let_stand, self.go):
             found.addWidget(button)
-        choice = QPushButton(tr("选择…"))
-        choice.setAccessibleName(tr("选择文件"))
-        choice.setAutoDefault(False)
-        choice.clicked.connect(self._choose)
         label = QLabel(tr("文件"))
         label.setBuddy(self.target)
-        file = QHBoxLayout()
-        file.addWidget(self.target, 1)
-        file.addWidget(choice)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addLayout(top)
@@ -132,7 +127,7 @@ class ExportPdfDialog(MakingDialog):
         right.addStretch(0)
         right.addWidget(self.parts)
         right.addWidget(label)
-        right.addLayout(file)
+        right.addLayout(path_row(self.target, tr("选择文件"), self._choose))
         columns = QHBoxLayout()
         columns.setSpacing(24)
         columns.addWidget(self.presets)
@@ -303,11 +298,7 @@ class ExportPdfDialog(MakingDialog):
             return
         if not session.is_current or any(finding.level == "error" for finding in self._found):
             return
-        path = Path(self.target.text().strip())
-        path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
-        if not path.is_absolute():
-            path = Path(self.services.settings.text("folder")).absolute() / path
-        self.services.settings.put("export/folder", str(path.parent))
+        path = self.path_of(self.target.text().strip(), ENDING)
         self.services.settings.put("export/preset", preset.name)
         parts, password = self.parts.parts, self.form.opening
         self.start(
@@ -316,7 +307,7 @@ class ExportPdfDialog(MakingDialog):
         )
 
     def _choose(self) -> None:
-        path = choose.file_to_write(self, tr("导出 PDF"), self.target.text(), "PDF (*.pdf)", ".pdf")
+        path = choose.file_to_write(self, tr("导出 PDF"), self.target.text(), "PDF (*.pdf)", ENDING)
         if path is not None:
             self.target.setText(str(path))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit
 
 from desktop.dialogs import choose
 from desktop.dialogs.making import WrappedDialog
 from desktop.dialogs.making_set import SetOrder, write_set
+from desktop.dialogs.path_row import labelled_path
 from desktop.dialogs.preset_list import preset_summary, preset_title
 from desktop.exports import export_name
 from desktop.window_parts.services import Services
@@ -59,21 +60,10 @@ class ExportSetDialog(WrappedDialog):
     def _lay_out(self) -> None:
         for box in self.parts.values():
             self.content.addWidget(box)
-        choice = QPushButton(tr("选择…"))
-        choice.setAccessibleName(tr("选择文件夹"))
-        choice.setAutoDefault(False)
-        choice.clicked.connect(self._choose)
-        label = QLabel(tr("文件夹"))
-        label.setBuddy(self.folder)
         self.folder.setAccessibleName(tr("文件夹"))
-        row = QHBoxLayout()
-        row.addWidget(self.folder, 1)
-        row.addWidget(choice)
-        below = QVBoxLayout()
+        label = QLabel(tr("文件夹"))
+        below = labelled_path(label, self.folder, tr("选择文件夹"), self._choose)
         below.setContentsMargins(0, 8, 0, 0)
-        below.setSpacing(4)
-        below.addWidget(label)
-        below.addLayout(row)
         below.addWidget(self.about)
         self.content.addLayout(below)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton
 
 from desktop.dialogs import choose
 from desktop.dialogs.making import WrappedDialog
-from desktop.exports import export_name
+from desktop.dialogs.path_row import labelled_path
+from desktop.exports import proposed_file
 from desktop.tasks import Progress
 from desktop.window_parts.services import Services
 from desktop.words import tr
@@ -31,10 +32,8 @@ class ExportWebDialog(WrappedDialog):
         self.pages = QRadioButton(tr("一篇一页"))
         self.pages.setChecked(settings.flag(PAGES, False))
         self.whole.setChecked(not self.pages.isChecked())
-        folder = settings.export_folder(session.path).absolute()
-        self.target = QLineEdit(str(folder / f"{export_name(session)}{ENDING}"))
+        self.target = QLineEdit(str(proposed_file(session, settings, ENDING)))
         self.label = QLabel()
-        self.label.setBuddy(self.target)
         self._lay_out()
         self.pages.toggled.connect(self._follow)
         self.target.textChanged.connect(self._update)
@@ -47,24 +46,8 @@ class ExportWebDialog(WrappedDialog):
             (self.whole, tr("整期一页，图片在里面，可以用邮件发，放到哪里都能打开")),
             (self.pages, tr("一个文件夹：首页是报头和要目，每篇文章一页，适合放到内网")),
         ):
-            note = QLabel(said, wordWrap=True)
-            note.setProperty("role", "quiet")
-            note.setContentsMargins(24, 0, 0, 8)
-            button.setAccessibleDescription(said)
-            self.content.addWidget(button)
-            self.content.addWidget(note)
-        choice = QPushButton(tr("选择…"))
-        choice.setAccessibleName(tr("选择位置"))
-        choice.setAutoDefault(False)
-        choice.clicked.connect(self._choose)
-        row = QHBoxLayout()
-        row.addWidget(self.target, 1)
-        row.addWidget(choice)
-        below = QVBoxLayout()
-        below.setSpacing(4)
-        below.addWidget(self.label)
-        below.addLayout(row)
-        self.content.addLayout(below)
+            self.offer(button, said)
+        self.content.addLayout(labelled_path(self.label, self.target, tr("选择位置"), self._choose))
 
     def _follow(self) -> None:
         """A folder has no ending, a page has."""
@@ -88,12 +71,9 @@ class ExportWebDialog(WrappedDialog):
         issue, layout, typed = session.issue, session.layout, self.target.text().strip()
         if issue is None or layout is None or not typed or self._task is not None:
             return
-        path = Path(settings.text("folder")).absolute() / typed
         pages = self.pages.isChecked()
-        if not pages and path.suffix.lower() != ENDING:
-            path = path.with_name(path.name + ENDING)
+        path = self.path_of(typed, "" if pages else ENDING)
         settings.put(PAGES, pages)
-        settings.put("export/folder", str(path.parent))
         write = write_pages if pages else write_page
         self.start(lambda progress: write(issue, layout, path, progress), path)
 

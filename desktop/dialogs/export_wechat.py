@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs import choose
 from desktop.dialogs.making import WrappedDialog
+from desktop.dialogs.path_row import path_row
 from desktop.exports import export_name
 from desktop.phone_preview import PhonePreview
 from desktop.tasks import Progress, Task
@@ -100,7 +101,7 @@ class ExportWechatDialog(WrappedDialog):
         side.addWidget(self.no_cover)
         side.addSpacing(12)
         side.addWidget(_named(tr("文件夹"), self.target))
-        side.addLayout(self._target_row())
+        side.addLayout(path_row(self.target, tr("选择位置"), self._choose))
         side.addSpacing(12)
         side.addWidget(_about_pictures())
         side.addStretch(1)
@@ -109,16 +110,6 @@ class ExportWechatDialog(WrappedDialog):
         both.addWidget(self.preview)
         both.addLayout(side, 1)
         self.content.addLayout(both)
-
-    def _target_row(self) -> QHBoxLayout:
-        choice = QPushButton(tr("选择…"))
-        choice.setAccessibleName(tr("选择位置"))
-        choice.setAutoDefault(False)
-        choice.clicked.connect(self._choose)
-        row = QHBoxLayout()
-        row.addWidget(self.target, 1)
-        row.addWidget(choice)
-        return row
 
     def _chosen(self) -> int | None:
         chosen: object = self.what.currentData()
@@ -189,12 +180,11 @@ class ExportWechatDialog(WrappedDialog):
 
     def make(self) -> None:
         """Save the article with its pictures and covers."""
-        settings, layout = self.services.settings, self.services.session.layout
+        layout = self.services.session.layout
         issue, chosen, typed = self._issue(), self._chosen(), self.target.text().strip()
         if issue is None or layout is None or not typed or self._task is not None:
             return
-        path = Path(settings.text("folder")).absolute() / typed
-        settings.put("export/folder", str(path.parent))
+        path = self.path_of(typed)
         self.start(lambda progress: write_article(issue, layout, path, chosen, progress), path)
 
     def reject(self) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton
 
 from desktop.dialogs import choose
 from desktop.dialogs.export_web import PhotoSteps
 from desktop.dialogs.making import WrappedDialog
-from desktop.exports import export_name
+from desktop.dialogs.path_row import labelled_path
+from desktop.exports import proposed_file
 from desktop.tasks import Progress
 from desktop.window_parts.services import Services
 from desktop.words import tr
@@ -27,8 +28,7 @@ class ExportWordDialog(WrappedDialog):
         super().__init__(services, tr("导出 Word"), tr("导出"))
         self.setObjectName("export-word")
         session, settings = services.session, services.settings
-        folder = settings.export_folder(session.path).absolute()
-        self.target = QLineEdit(str(folder / f"{export_name(session)}{ENDING}"))
+        self.target = QLineEdit(str(proposed_file(session, settings, ENDING)))
         self.counted = QRadioButton(tr("Word 自动编号"))
         self.typed = QRadioButton(tr("编号打成文字"))
         self.typed.setChecked(settings.flag(TYPED, False))
@@ -51,26 +51,10 @@ class ExportWordDialog(WrappedDialog):
             (self.counted, tr("列项的编号由 Word 来数，增删一项自动重排")),
             (self.typed, tr("列项的编号是打进去的字，粘贴到别处也不变")),
         ):
-            line = QLabel(said, wordWrap=True)
-            line.setProperty("role", "quiet")
-            line.setContentsMargins(24, 0, 0, 8)
-            button.setAccessibleDescription(said)
-            self.content.addWidget(button)
-            self.content.addWidget(line)
-        choice = QPushButton(tr("选择…"))
-        choice.setAccessibleName(tr("选择位置"))
-        choice.setAutoDefault(False)
-        choice.clicked.connect(self._choose)
-        label = QLabel(tr("文件"))
-        label.setBuddy(self.target)
-        row = QHBoxLayout()
-        row.addWidget(self.target, 1)
-        row.addWidget(choice)
-        below = QVBoxLayout()
-        below.setSpacing(4)
-        below.addWidget(label)
-        below.addLayout(row)
-        self.content.addLayout(below)
+            self.offer(button, said)
+        self.content.addLayout(
+            labelled_path(QLabel(tr("文件")), self.target, tr("选择位置"), self._choose)
+        )
 
     def _update(self) -> None:
         self.say("")
@@ -82,12 +66,9 @@ class ExportWordDialog(WrappedDialog):
         issue, layout, given = session.issue, session.layout, self.target.text().strip()
         if issue is None or layout is None or not given or self._task is not None:
             return
-        path = Path(settings.text("folder")).absolute() / given
-        if path.suffix.lower() != ENDING:
-            path = path.with_name(path.name + ENDING)
+        path = self.path_of(given, ENDING)
         typed = self.typed.isChecked()
         settings.put(TYPED, typed)
-        settings.put("export/folder", str(path.parent))
         self.start(lambda progress: write_word(issue, layout, path, progress, typed=typed), path)
 
     def _choose(self) -> None:

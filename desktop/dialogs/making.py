@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
@@ -77,6 +78,17 @@ class MakingDialog(QDialog):
         )
         self._task.progressed.connect(self._progress)
 
+    def path_of(self, typed: str, ending: str = "") -> Path:
+        """The file that was typed, with its ending; the folder it goes to is the one proposed the
+        next time.
+        """
+        settings = self.services.settings
+        path = Path(settings.text("folder")).absolute() / typed
+        if ending and path.suffix.lower() != ending:
+            path = path.with_name(path.name + ending)
+        settings.put("export/folder", str(path.parent))
+        return path
+
     def say(self, sentence: str) -> None:
         """Show how things stand; where there is nothing to say, without an empty line."""
         self.state.setText(sentence)
@@ -123,6 +135,15 @@ class WrappedDialog(MakingDialog):
         if event.type() is QEvent.Type.LayoutRequest:
             self._fit_height()
         return answered
+
+    def offer(self, choice: QAbstractButton, said: str) -> None:
+        """One of several to choose from, and under it what it means."""
+        note = QLabel(said, wordWrap=True)
+        note.setProperty("role", "quiet")
+        note.setContentsMargins(24, 0, 0, 8)
+        choice.setAccessibleDescription(said)
+        self.content.addWidget(choice)
+        self.content.addWidget(note)
 
     def _fit_height(self) -> None:
         if (box := self.layout()) is not None:

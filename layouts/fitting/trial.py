@@ -25,7 +25,8 @@ from layouts.flow.levelling import Stretch, balanced
 from layouts.flow.photos import Sizes
 from layouts.flow.pieces import BreakPiece, FloatPiece, Group, Piece, TextPiece
 from layouts.flow.placed import Placed
-from layouts.flow.setting import Setter, SetterCache
+from layouts.flow.setter_cache import SetterCache
+from layouts.flow.setting import Setter
 from layouts.flow.stringing import NOTHING, Strung, string_up
 from layouts.geometry import EPSILON
 from layouts.house.layout import Layout

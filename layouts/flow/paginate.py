@@ -4,28 +4,21 @@ and photos that text runs round.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
-from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, beside_floats, flow_round
-from layouts.flow.floats import BetweenColumns, FloatBlock, fills_rows, fits, keep_clear, place
+from layouts.flow.around import ORPHAN, ROUNDS
+from layouts.flow.floats import BetweenColumns, FloatBlock, fits, keep_clear, place
 from layouts.flow.keeping import (
     air_under,
-    below_photos,
     chain_start,
-    first_rows,
     floats_of,
-    goes_on,
     held_from,
-    is_heading,
     needed_after,
     needed_here,
     rows_taken,
-    slot_beside,
 )
 from layouts.flow.notes_place import place_notes
 from layouts.flow.pieces import (
@@ -42,19 +35,10 @@ from layouts.flow.pieces import (
     TablePiece,
     TextPiece,
 )
-from layouts.flow.placed import (
-    Placed,
-    PlacedHeading,
-    PlacedLine,
-    PlacedSolid,
-    PlacedTable,
-    frame_of,
-    leads,
-)
-from layouts.flow.slots import Cursor, Exclusion, Frames, Slot
-from layouts.flow.walk import Due, Walk
+from layouts.flow.placed import Placed, PlacedHeading, PlacedSolid, PlacedTable, frame_of
+from layouts.flow.slots import Cursor, Exclusion, Frames
+from layouts.flow.text_place import place_text
 from layouts.geometry import rectangle
-from layouts.text.line_room import Broken
 
 if TYPE_CHECKING:
     from layouts.flow.note_feet import NoteFeet, NotesKept
@@ -226,7 +210,7 @@ class Paginator(Struct):
             + rows_taken(piece, at_top or follows_heading)
             + air_under(pieces, index)
             + needed_after(pieces, index, frames.grid.rows)
-            + self._notes_after(pieces, index)
+            + self.notes_after(pieces, index)
         )
         if not at_top and frames.rows_left(cursor) < need:
             frames.advance(cursor)
@@ -240,7 +224,7 @@ class Paginator(Struct):
         if self.feet:
             self.stand_notes(self.placed[-1], needed_after(pieces, index, frames.grid.rows))
 
-    def _notes_after(self, pieces: list[Piece], index: int) -> int:
+    def notes_after(self, pieces: list[Piece], index: int) -> int:
         """The rows of notes that a heading asks for with all that must follow it."""
         return self.feet.rows_after(pieces, index) if self.feet else 0
 
@@ -273,7 +257,7 @@ class Paginator(Struct):
         if cursor.row != first or not (is_cut or first):
             return False
         need = needed_here(pieces, index, frames.grid.rows, at_top=True)
-        need += self._notes_after(pieces, index)
+        need += self.notes_after(pieces, index)
         return frames.rows_left(cursor) < need and (is_cut or need <= frames.grid.rows)
 
     def floated(self, block: FloatBlock) -> None:
@@ -368,237 +352,6 @@ class Paginator(Struct):
         cursor.row += rows
         self.stand_notes(item)
 
-    def text(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
-        """Place a text: over the full column, or round the photos that stand in it."""
-        frames, cursor = self.frames, self.cursor
-        if piece.gap_rows and cursor.row > frames.first_row(cursor.frame):
-            cursor.row = min(cursor.row + piece.gap_rows, frames.last_row(cursor.frame))
-        if piece.origin.role == "note":
-            self._note(piece)
-            return
-        aired = piece.keep_next and self._wants_air(pieces, index, piece)
-        if piece.keep_next or piece.origin.role == "byline":
-            cursor.row = below_photos(piece, cursor, frames, aired=aired)
-        # a heading set as text (小标题)
-        if piece.keep_next:
-            need = rows_taken(piece) + needed_after(pieces, index, frames.grid.rows)
-            need += self._notes_after(pieces, index)
-            if frames.rows_left(cursor) < need and cursor.row > frames.first_row(cursor.frame):
-                frames.advance(cursor)
-        # lines broken to the full column hold only where nothing stands or comes to stand beside
-        # them
-        if piece.whole:
-            cursor.row = frames.under_all(cursor)
-            self._plain_text(piece)
-            return
-        round_photos = piece.floats or self.pending or not self._has_clear_rows(piece)
-        if (
-            not round_photos
-            and len(piece.lines) == 1
-            and goes_on(pieces, index)
-            and self._parts(pieces[index + 1])
-        ):
-            frames.advance(cursor)
-            round_photos = not frames.is_clear(cursor)
-        # the column that it came into may begin with it
-        if aired and self._wants_air(pieces, index, piece):
-            self._aired(piece)
-        elif round_photos:
-            self._text_round_photos(pieces, index, piece, held)
-        else:
-            self._plain_text(piece)
-
-    def _wants_air(self, pieces: list[Piece], index: int, piece: TextPiece) -> bool:
-        """Whether a sub-heading gets the space that its style wants above and below it: not at the
-        head of a column, nor right under another heading.
-        """
-        follows_heading = index > 0 and is_heading(pieces[index - 1])
-        at_top = self.cursor.row == self.frames.first_row(self.cursor.frame)
-        return bool(sum(piece.air)) and not at_top and not follows_heading
-
-    def _aired(self, piece: TextPiece) -> None:
-        """Place a sub-heading with the space that its style wants, beside what stands there."""
-        slot = None
-        if len(piece.lines) == 1 and not self._has_clear_rows(piece):
-            slot = slot_beside(piece, self.cursor, self.frames, aired=True)
-        if slot is None:
-            self._plain_text(piece, piece.air[0])
-        else:
-            width = slot.width / piece.prepared.style.size - 2 * piece.inset - piece.indent
-            line = replace(piece.lines[0], width=width)
-            self.placed.append(PlacedLine(piece, line, slot, 0, piece.air[0]))
-            self.cursor.row += 1
-            self.stand_notes(self.placed[-1])
-        self.cursor.row += round(sum(piece.air))
-
-    def _has_clear_rows(self, piece: TextPiece) -> bool:
-        """Whether nothing stands in the columns that a text comes into: in the next one may be what
-        stands between both.
-        """
-        frames, here = self.frames, self.cursor.copy()
-        left = len(piece.lines) + piece.tail
-        while frames.is_clear(here):
-            left -= frames.rows_left(here)
-            if left <= 0 or not frames.exclusions:
-                return True
-            frames.advance(here)
-        return False
-
-    def _parts(self, follower: Piece) -> bool:
-        """Whether a line would stand alone under a photo or table here, as what follows begins in
-        the next column.
-        """
-        frames, cursor = self.frames, self.cursor
-        has_room = frames.rows_left(cursor) >= 1 + first_rows(follower)
-        return not has_room and cursor.row > frames.first_row(cursor.frame) and frames.opens(cursor)
-
-    def _note(self, piece: TextPiece) -> None:
-        """Place a paragraph of an editor's note below the photos of its column. Between texts its
-        lines stand half a row below the grid; a column's head and foot need no air.
-        """
-        frames, cursor = self.frames, self.cursor
-        cursor.row = frames.under_all(cursor)
-        above, below = piece.air
-        drop = above
-        if not above and self.placed:
-            last = self.placed[-1]
-            together = isinstance(last, PlacedLine) and frame_of(last) == cursor.frame
-            drop = last.drop if isinstance(last, PlacedLine) and together else 0.0
-        self._plain_text(piece, drop)
-        if below:
-            cursor.row = min(cursor.row + 1, frames.last_row(cursor.frame))
-
-    def _plain_text(self, piece: TextPiece, drop: float = 0.0) -> None:
-        """Place lines broken to the full column, keeping two lines together at either side of a
-        column's end; they stand `drop` rows below the grid, at a column's head on it.
-        """
-        frames, cursor, lines = self.frames, self.cursor, piece.lines
-        done, count = 0, len(lines)
-        while done < count:
-            left = count - done
-            if cursor.row == frames.first_row(cursor.frame):
-                drop = 0.0
-            kept = math.ceil(max(drop, piece.air[1] if piece.tail else 0.0))
-            least = 0 if done else max(ORPHAN, piece.together)
-            take = self._lines_here(left, piece.tail, least, kept)
-            if self.feet:
-                take = self.feet.lines_here(piece, done, take, kept, cursor)
-            column = frames.column(cursor.column)
-            for k in range(done, done + take):
-                slot = Slot(
-                    cursor.page, cursor.column, cursor.row, column.left, column.right - column.left
-                )
-                self.placed.append(PlacedLine(piece, lines[k], slot, k, drop))
-                cursor.row += 1
-            if self.feet:
-                for line in lines[done : done + take]:
-                    numbers = self.feet.of_line(piece.prepared, line)
-                    self.feet.stand(numbers, cursor.frame, cursor.row, cursor)
-            done += take
-            if done < count:
-                frames.advance_under(cursor)
-
-    def _lines_here(self, left: int, tail: int, least: int, kept: int) -> int:
-        """How many of the lines left go into this column, `kept` of whose rows stay free; none
-        where they are fewer than `least`.
-        """
-        room = self.frames.rows_left(self.cursor) - kept
-        if left + tail <= room:
-            return left
-        take = min(left, room)
-        # what goes on in the next column are two lines at least
-        if left - take < WIDOW:
-            take = min(take, left - WIDOW)
-        if take < least:
-            take = 0
-        # at the head of a column waiting brings nothing: better one line alone than none ever
-        if take <= 0 and self.cursor.row == self.frames.first_row(self.cursor.frame):
-            take = min(left, room)
-        return max(0, take)
-
-    # -- text round photos -------------------------------------------------------------------------
-
-    def _text_round_photos(
-        self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None
-    ) -> None:
-        """Flow a paragraph through the slots that photos leave."""
-        last = max(0, len(piece.lines) - 1)
-        piece = beside_floats(piece)
-        hold = None if held is None else min(held, last)
-        lane = Lane(self.frames, self.cursor, self.pending, hold, goes_on(pieces, index), self.feet)
-        flowed = flow_round(piece, self._due(pieces, index, piece), lane)
-        frame, used = self.cursor.frame, flowed.walk.used
-        last_placed = self.placed[-1] if self.placed else None
-        if (
-            self.left is None
-            and used
-            and (used[0].page, used[0].column) != frame
-            and last_placed is not None
-            and leads(last_placed)
-            and frame_of(last_placed) == frame
-        ):
-            self.left = index
-        self._commit(piece, flowed.lines, flowed.walk)
-
-    def _due(self, pieces: list[Piece], index: int, piece: TextPiece) -> Due:
-        """The photos of a paragraph by the line they are due at; those without text beside them may
-        leave its first lines above them.
-        """
-        last = max(0, len(piece.lines) - 1)
-        # the paragraph may have fewer lines than when the photo was put at one
-        due = [(min(block.line, last), block) for block in piece.floats]
-        wide = [block for line, block in due if line == 0 and fills_rows(block, self.frames)]
-        if not wide:
-            return due
-        above = min(self._lines_above(pieces, index), len(piece.lines))
-        return [(above if block in wide else line, block) for line, block in due]
-
-    def _lines_above(self, pieces: list[Piece], index: int) -> int:
-        """How many lines of a paragraph go above its photos: with a line that would else be alone,
-        or a heading between photos.
-        """
-        frames, cursor = self.frames, self.cursor
-        if chain_start(pieces, index) < index:
-            # under a heading its text begins: two lines, or the heading would stand between photos
-            return ORPHAN if self._heading_is_shut_in() else 0
-        above = Cursor(cursor.page, cursor.column, cursor.row - 1)
-        return int(
-            cursor.row > frames.first_row(cursor.frame)
-            and frames.opens(above)
-            and bool(frames.slots(above))
-        )
-
-    def _heading_is_shut_in(self) -> bool:
-        """Whether the headings placed last stand right under a photo or a table."""
-        frame, top, gap = self.cursor.frame, self.cursor.row, 0
-        for item in reversed(self.placed):
-            if not leads(item) or frame_of(item) != frame:
-                break
-            top, gap = item.row, item.piece.gap_rows if isinstance(item, PlacedHeading) else 0
-        return any(
-            # the blank before a heading parts it from nothing
-            top - gap <= exclusion.end <= top
-            for exclusion in self.frames.exclusions.get(frame, ())
-        )
-
-    def _commit(self, piece: TextPiece, lines: list[Broken], walk: Walk) -> None:
-        self.cursor = walk.cursor
-        self.frames.exclusions = walk.exclusions
-        # due at a line that the paragraph, broken beside them, did not reach
-        self.pending = walk.pending + [block for _, block in walk.due]
-        # In reading order: a photo that begins further down follows its paragraph, so that its
-        # caption interrupts no sentence.
-        self.placed += [placed for line, placed in walk.placed if line == 0]
-        self.placed += [
-            PlacedLine(piece, broken, slot, k)
-            for k, (broken, slot) in enumerate(zip(lines, walk.used, strict=True))
-        ]
-        self.placed += [placed for line, placed in walk.placed if line > 0]
-        if self.feet:
-            from layouts.flow.noted_walk import stand_walked
-
-            stand_walked(piece, lines, walk, self.feet, self.cursor)
-
 
 def _new_page(paginator: Paginator, piece: BreakPiece) -> None:
     if paginator.page_used():
@@ -612,8 +365,8 @@ def _new_page(paginator: Paginator, piece: BreakPiece) -> None:
 
 
 _PLACE: dict[type[Piece], Callable[[Paginator, list[Any], int, int | None], None]] = {
-    TextPiece: lambda paginator, pieces, index, held: paginator.text(
-        pieces, index, pieces[index], held
+    TextPiece: lambda paginator, pieces, index, held: place_text(
+        paginator, pieces, index, pieces[index], held
     ),
     HeadingPiece: lambda paginator, pieces, index, _: paginator.heading(
         pieces, index, pieces[index]

@@ -14,22 +14,19 @@ from msgspec.structs import replace
 from fonts.catalogue import Catalogue
 from layouts.errors import Finding, Source
 from layouts.flow.art import NO_ART
-from layouts.flow.cache import Cache
+from layouts.flow.face_shifts import FaceShifts
+from layouts.flow.heading_words import heading_words
 from layouts.flow.leaf import NO_LEAF
 from layouts.flow.letterspacing import stops, tracked
 from layouts.flow.lost_characters import lost_characters
 from layouts.flow.other_faces import about_faces
+from layouts.flow.setter_cache import KeptLine, SetterCache
+from layouts.flow.squeezing import LEAST_SCALE, scaled, squeezed
 from layouts.house.hanging import has_room
 from layouts.house.layout import Layout
 from layouts.house.text_style import Align, Style
 from layouts.issue.text import Text
-from layouts.messages.message import Sentence
-from layouts.messages.setting import (
-    LINE_SQUEEZED,
-    LINE_UNREADABLE,
-    TEXT_TALLER_THAN_COLUMN,
-    UNDER_ONE_PER_CENT,
-)
+from layouts.messages.setting import TEXT_TALLER_THAN_COLUMN
 from layouts.page.item import Line
 from layouts.page.page import Page
 from layouts.text.breaking import break_lines, shifted, stretches
@@ -37,7 +34,6 @@ from layouts.text.classes import NEWLINE
 from layouts.text.justify import NO_ADJUSTMENT, adjust, glyph_runs
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared, Typesetter
-from layouts.text.scripts import STAND_IN
 
 if TYPE_CHECKING:
     from layouts.text.phrases import WholeParts
@@ -51,51 +47,6 @@ class Origin(NamedTuple):
     paragraph: int | None = None
     source: Source | None = None
     part: int = 0
-
-
-class KeptLine(NamedTuple):
-    """A line, and the measured text whose identity is part of its key."""
-
-    prepared: Prepared
-    line: Line
-
-
-class SetterCache:
-    """Where a setter that works on one issue again and again keeps what it set: texts measured,
-    broken and drawn.
-    """
-
-    def __init__(self) -> None:
-        self.texts: Cache[Prepared] = Cache()
-        self.paragraphs: Cache[tuple[Prepared, list[Broken]]] = Cache()
-        self.lines: Cache[KeptLine] = Cache()
-
-    def in_another_layout(self) -> SetterCache:
-        """What holds in a layout that spaces marks alike, too: texts measured and broken, which
-        know no place on a page. Lines do, and a drag makes new ones at every step.
-        """
-        other = SetterCache()
-        other.texts, other.paragraphs = self.texts, self.paragraphs
-        return other
-
-    def turn(self) -> None:
-        """Forget what the composition just ended did not use."""
-        for kept in (self.texts, self.paragraphs, self.lines):
-            kept.turn()
-
-
-class _Shifts(dict[str, float]):
-    """How far each face is raised, em: which faces of others a text takes turns out as it is
-    set.
-    """
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        super().__init__({key: catalogue.face(key).shift for key in catalogue.keys})
-        self._catalogue = catalogue
-
-    def __missing__(self, key: str) -> float:
-        shift = self[key] = self._catalogue.face(key).shift
-        return shift
 
 
 class InColumns(Protocol):
@@ -127,7 +78,7 @@ class Setter:
         self.typesetter = Typesetter(catalogue)
         self.findings: list[Finding] = []
         self.cache = cache
-        self._shifts = _Shifts(catalogue)
+        self._shifts = FaceShifts(catalogue)
         self._in_columns: dict[tuple[int, bool], Setter] = {}
         self.findings += about_faces(layout, catalogue)
 
@@ -324,9 +275,9 @@ class Setter:
         if fit and natural > width:
             if width / natural < LEAST_SCALE:
                 self.findings.append(
-                    _squeezed(text.string, width / natural, style.size, origin.source)
+                    squeezed(text.string, width / natural, style.size, origin.source)
                 )
-            style = _scaled(style, width / natural)
+            style = scaled(style, width / natural)
             # in em nothing has changed, but runs take their size from the style of what was
             # measured
             prepared = self.prepare(text, style, origin.source)
@@ -365,7 +316,7 @@ class Setter:
         """Break a heading into balanced lines, never inside a word, nor inside one of its `parts`
         that fits a line; a text too long for one is broken as a paragraph.
         """
-        told = _told(prepared)
+        told = heading_words(prepared)
         if NEWLINE not in prepared.letters:
             return self._balanced(prepared, told, measure, max_lines, parts)
         # each line that the editor ended is balanced by itself
@@ -425,23 +376,6 @@ def _framed(layout: Layout) -> Mapping[str, Style]:
     return {**layout.styles, "body": replace(body, hang=False)}
 
 
-def _told(prepared: Prepared) -> str:
-    """The characters of a heading as its breaks are looked for: a raised or lowered one stays with
-    the word it stands on.
-    """
-    small = [(item.start, item.end) for item in prepared.items if item.scale != 1.0]
-    # and a word with one reading stays whole where it does in running text
-    small += [
-        (one.start + 1, one.end)
-        for one in prepared.readings
-        if not any(prepared.breaks[one.start + 1 : one.end])
-    ]
-    string = prepared.string
-    for start, end in small:
-        string = f"{string[:start]}{STAND_IN * (end - start)}{string[end:]}"
-    return string
-
-
 LEAST_MEASURE = 1.0
 """No line is broken to less than this (em): the breaker gets on by a character a line wherever a
 slot holds one.
@@ -455,9 +389,6 @@ LONGEST_HEADING, MORE_LINES = 160, 3
 search grows with the cube of both.
 """
 
-LEAST_SCALE = 0.7
-"""A fixed line that must be set smaller than this to fit is worth a word to the editor."""
-
 
 def _natural_width(prepared: Prepared) -> float:
     size = len(prepared.string)
@@ -465,25 +396,3 @@ def _natural_width(prepared: Prepared) -> float:
     return (
         content_width(prepared, 0, size) + prepared.style.tracking * max(0, letters - 1)
     ) * prepared.style.size
-
-
-LEAST_READABLE = 5.0
-"""pt: type that is squeezed below this nobody can read, so that it is an error; the preflight asks
-the same of all type.
-"""
-
-
-def _squeezed(string: str, factor: float, size: float, source: Source | None) -> Finding:
-    if size * factor < LEAST_READABLE:
-        share = (
-            UNDER_ONE_PER_CENT() if factor < 0.01 else Sentence(f"{factor:.0%}", f"{factor:.0%}")
-        )
-        said = LINE_UNREADABLE(text=string[:20], share=share)
-        return Finding("error", "line-squeezed", *said, source)
-    said = LINE_SQUEEZED(text=string[:20], factor=factor)
-    return Finding("warning", "line-squeezed", *said, source)
-
-
-def _scaled(style: Style, factor: float) -> Style:
-    # a hair less, or rounding would leave the line wider than its slot
-    return replace(style, size=style.size * factor * 0.9999)

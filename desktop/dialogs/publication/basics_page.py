@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.dialogs import choose
+from desktop.dialogs.path_row import path_row
 from desktop.dialogs.publication.fields import FieldGrid
 from desktop.dialogs.publication.page import PublicationPage
 from desktop.panels.forms.form import LineInput
@@ -59,16 +60,11 @@ class BasicsPage(PublicationPage):
 
     def _folder_row(self) -> LabelledControl:
         row = QWidget()
-        box = QHBoxLayout(row)
+        box = path_row(self.folder, tr("选择刊物文件夹放在哪里"), self._choose_folder)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
+        row.setLayout(box)
         self.folder.setAccessibleName(tr("刊物文件夹"))
-        choice = QPushButton(tr("选择…"))
-        choice.setAutoDefault(False)
-        choice.setAccessibleName(tr("选择刊物文件夹放在哪里"))
-        choice.clicked.connect(self._choose_folder)
-        box.addWidget(self.folder, 1)
-        box.addWidget(choice)
         row.setFocusProxy(self.folder)
         field = self.add(tr("刊物文件夹"), row)
         field.set_note(tr("几个人合编就放在网络盘上：都看得到同一套设置，期号不会重复。"))
