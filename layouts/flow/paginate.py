@@ -144,7 +144,8 @@ class Paginator(Struct):
             owners.update((id(block), index) for block in floats_of(piece))
             known = len(self.placed)
             if self.apart:
-                self.apart.reach(pieces, index, self.frames, self.cursor)
+                keep = self.feet.keep_for if self.feet else None
+                self.apart.reach(pieces, index, self.frames, self.cursor, keep)
             # 0 was the break right above, there is nothing left to hold
             self.piece(pieces, index, held.get(index) or None)
             if self.apart:
@@ -258,6 +259,10 @@ class Paginator(Struct):
         if not self.feet or not (numbers := self.feet.of_item(item)):
             return
         frame, bottom = frame_of(item), self.cursor.row + need
+        own = getattr(getattr(item, "block", None), "notes", None)
+        if own is not None:
+            self.feet.stand_own(numbers, own, frame, self.cursor)
+            return
         if frame != self.cursor.frame:
             # what stands apart: no room is known in a column left, and all of one to come
             is_past = frame < self.cursor.frame
