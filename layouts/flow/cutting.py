@@ -245,9 +245,12 @@ def _photo(block: Photo, cutter: Cutter, index: int) -> None:
         notes = cutter.notes_apart(counted, block.source)
         cutter.send(apart_photo(photo, size, cutter.number, index, cutter.setter, notes))
         return
-    more = cutter.fitting.photos.get(block.id, 0)
+    more, counted = cutter.fitting.photos.get(block.id, 0), len(cutter.noted.texts)
     photo = cutter.signed(block)
-    cutter.waiting.append(photo_block(photo, size, cutter.number, index, cutter.setter, more))
+    notes = cutter.notes_apart(counted, block.source)
+    below = notes.rows_beside_photo() if notes else 0
+    made = photo_block(photo, size, cutter.number, index, cutter.setter, more, below)
+    cutter.waiting.append(made)
 
 
 def _row(cutter: Cutter, index: int) -> bool:
@@ -255,7 +258,7 @@ def _row(cutter: Cutter, index: int) -> bool:
     `index` stands in none.
     """
     # loaded with the first row: an issue without one is composed sooner
-    from layouts.flow.photo_rows import RowMember, photo_row
+    from layouts.flow.photo_rows import RowMember, RowRoom, photo_row
     from layouts.issue.photo_rows import row_at
 
     row = row_at(cutter.blocks, index)
@@ -263,12 +266,15 @@ def _row(cutter: Cutter, index: int) -> bool:
         counted = len(cutter.noted.texts)
         photos = [(block, k) for k in row if isinstance(block := cutter.blocks[k], Photo)]
         members = [RowMember(cutter.signed(photo), cutter.sizes[photo], k) for photo, k in photos]
+        notes = cutter.notes_apart(counted, photos[0][0].source)
         if photos[0][0].place is PhotoPlace.TEXT:
-            cutter.waiting.append(photo_row(members, cutter.number, cutter.setter))
+            grid = cutter.setter.layout.grid
+            below = notes.rows_beside_photo() if notes else 0
+            room = RowRoom(grid.column_width, grid.rows - below)
+            cutter.waiting.append(photo_row(members, cutter.number, cutter.setter, room))
         else:
             from layouts.flow.apart_rows import apart_row
 
-            notes = cutter.notes_apart(counted, photos[0][0].source)
             apart = apart_row(members, cutter.number, cutter.setter, notes)
             cutter.sent.append(apart)
             cutter.apart.append(apart)

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from layouts.flow.around import MOST_BLANK, ORPHAN, WIDOW
 from layouts.flow.drawing import draw_placed
+from layouts.flow.floats import FloatBlock, PlacedFloat
 from layouts.flow.keeping import is_heading
 from layouts.flow.notes import ROLE as NOTE_ROLE
 from layouts.flow.notes import NoteLine, foot_sign, lines_in, rows_of
@@ -28,7 +29,6 @@ from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 
 if TYPE_CHECKING:
-    from layouts.flow.floats import PlacedFloat
     from layouts.flow.own_notes import OwnNotes
 
 LEAST_ABOVE = 3
@@ -68,6 +68,7 @@ class NoteFeet:
         self._style = setter.style(NOTE_ROLE)
         self._full: set[Frame] = set()
         self._kept: dict[int, int] = {}
+        self._of_blocks: dict[int, tuple[FloatBlock, list[int]]] = {}
         self._of_sign = {foot_sign(k + 1): k for k in range(len(notes))}
         self.stood: dict[Frame, list[FootLine]] = {}
         self.pages: dict[int, int] = {}
@@ -109,6 +110,25 @@ class NoteFeet:
         return self._of_signs(
             line.text[put.start : put.end] for line in page.lines for put in line.puts if put.note
         )
+
+    def of_block(self, block: FloatBlock) -> list[int]:
+        """The notes whose signs a float bears."""
+        if id(block) not in self._of_blocks:
+            # kept with its block, so that no other has its place in memory
+            self._of_blocks[id(block)] = block, self.of_item(PlacedFloat(block, 0, 0, 0, 0.0, 0.0))
+        return [number for number in self._of_blocks[id(block)][1] if number not in self.pages]
+
+    def leaves_room(self, block: FloatBlock, here: Cursor, others: Sequence[int] = ()) -> bool:
+        """Whether a float here leaves its notes room in its column, with those of `others`; True
+        where no column has it.
+        """
+        numbers = self.of_block(block)
+        if not numbers:
+            return True
+        rows = rows_of(self._lines(numbers), self._style, self._setter.layout.grid)
+        if block.rows + rows > self._frames.grid.rows:
+            return True
+        return here.row + block.rows <= self.last_row(here.frame, [*others, *numbers])
 
     def _of_signs(self, signs: Iterable[str]) -> list[int]:
         found: list[int] = []

@@ -32,7 +32,7 @@ longer ones are parted.
 """
 
 MOST_BESIDE = 0.25
-"""Of a page at whose head or foot a photo stands, what the notes on its words take at most."""
+"""Of a column in which a photo stands, what the notes on its words take at most."""
 
 
 class OwnNotes(Struct, frozen=True):
@@ -102,8 +102,8 @@ class NotesApart:
         return over.within(self.numbers, 0.0, rows=most)
 
     def rows_beside_photo(self) -> int:
-        """The rows that a photo at the head or foot of a page leaves for them under the text: those
-        of longer ones, which are parted, `MOST_BESIDE` of the page.
+        """The rows that a photo in a column, or at its head or foot, leaves for them there: for
+        longer ones, which are parted, `MOST_BESIDE` of the page.
         """
         return min(self.rows(self.numbers), int(MOST_BESIDE * self._grid.rows))
 

@@ -290,7 +290,8 @@ class Paginator(Struct):
         # the columns of a front page may all be too short for it
         # the rest of this page, and all columns of the next, which are as tall as any
         for _ in range(self._most_columns()):
-            if fits(block, cursor, frames):
+            noted = self.feet is None or self.feet.leaves_room(block, cursor)
+            if noted and fits(block, cursor, frames):
                 break
             frames.advance(cursor)
             cursor.row = frames.clear_of(cursor)
@@ -355,7 +356,13 @@ class Paginator(Struct):
                 part.rows,
             )
 
-        place_box(piece, self.frames, self.cursor, stand)
+        def noted(part: SidebarBlock) -> int:
+            if not self.feet:
+                return 0
+            place = self.cursor.page, self.cursor.column, self.cursor.row, part.rows
+            return self.feet.rows_with(PlacedSolid(SolidPiece(BoxSolid(part)), *place))
+
+        place_box(piece, self.frames, self.cursor, stand, noted if self.feet else None)
 
     def _stand(self, item: PlacedTable | PlacedSolid, rows: int) -> None:
         """Go on under what fills its rows; that it is as wide as its column is noted as of

@@ -228,10 +228,11 @@ def _shared_out(caption: CaptionOfAll, line: Line, face: Callable[[str], Face]) 
     """A line as lines beside each other, each of the words of one photo."""
     offsets, put = source_offsets(line), put_in(line)
     ends = list(accumulate(len(part.string) for part in caption.parts))
-    whose: list[int] = []
-    for k in range(len(line.text)):
-        # a reading or the sign of a note goes with what it stands behind, be that on the line before
-        whose.append((bisect_left if k in put else bisect_right)(ends, offsets[k]))
+    whose = [
+        # a reading or sign of a note goes with what it stands behind, be that on the line before
+        (bisect_left if k in put else bisect_right)(ends, offsets[k])
+        for k in range(len(line.text))
+    ]
     cut: list[Line] = []
     for number, characters in groupby(range(len(whose)), key=whose.__getitem__):
         first, *rest = characters
