@@ -229,7 +229,7 @@ class _Making:
 
     @property
     def _note_rows(self) -> int:
-        return self._notes.rows_beside_photo() if self._notes else 0
+        return self._notes.rows_in_column() if self._notes else 0
 
     def _reached(self, edges: Bleed) -> Bleed:
         """In fewer than all columns it reaches one side of the page at most."""

@@ -80,7 +80,7 @@ def apart_row(
         made.notes = own
         return made
     columns = columns_of(first, grid)
-    below = notes.rows_beside_photo() if notes else 0
+    below = notes.rows_in_column() if notes else 0
     room = RowRoom(grid.span(columns), grid.rows - LEAST_TEXT - AIR - below, alone=True)
     row = photo_row(members, article, setter, room)
     head = AIR if place is PhotoPlace.FOOT else 0

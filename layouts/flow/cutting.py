@@ -202,7 +202,9 @@ def _sidebar(block: Sidebar, cutter: Cutter, index: int) -> None:
 
     counted = len(cutter.noted.texts)
     texts = [cutter.noted.numbered(text) for text in block.paragraphs]
-    made = set_box(block, texts, cutter.number, index, cutter.setter)
+    notes = cutter.notes_apart(counted, block.source)
+    below = notes.rows_in_column() if notes else 0
+    made = set_box(block, texts, cutter.number, index, cutter.setter, below)
     if isinstance(made, ApartBox):
         cutter.leave_room(made, counted, block.source)
         cutter.send(made)
@@ -248,7 +250,7 @@ def _photo(block: Photo, cutter: Cutter, index: int) -> None:
     more, counted = cutter.fitting.photos.get(block.id, 0), len(cutter.noted.texts)
     photo = cutter.signed(block)
     notes = cutter.notes_apart(counted, block.source)
-    below = notes.rows_beside_photo() if notes else 0
+    below = notes.rows_in_column() if notes else 0
     made = photo_block(photo, size, cutter.number, index, cutter.setter, more, below)
     cutter.waiting.append(made)
 
@@ -269,7 +271,7 @@ def _row(cutter: Cutter, index: int) -> bool:
         notes = cutter.notes_apart(counted, photos[0][0].source)
         if photos[0][0].place is PhotoPlace.TEXT:
             grid = cutter.setter.layout.grid
-            below = notes.rows_beside_photo() if notes else 0
+            below = notes.rows_in_column() if notes else 0
             room = RowRoom(grid.column_width, grid.rows - below)
             cutter.waiting.append(photo_row(members, cutter.number, cutter.setter, room))
         else:

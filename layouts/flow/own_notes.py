@@ -32,7 +32,7 @@ longer ones are parted.
 """
 
 MOST_BESIDE = 0.25
-"""Of a column in which a photo stands, what the notes on its words take at most."""
+"""Of a column in which a photo or box stands, what the notes on its words take at most."""
 
 
 class OwnNotes(Struct, frozen=True):
@@ -101,9 +101,9 @@ class NotesApart:
         over = self.over(width or self._grid.area_width)
         return over.within(self.numbers, 0.0, rows=most)
 
-    def rows_beside_photo(self) -> int:
-        """The rows that a photo in a column, or at its head or foot, leaves for them there: for
-        longer ones, which are parted, `MOST_BESIDE` of the page.
+    def rows_in_column(self) -> int:
+        """The rows that a photo or box in a column, or at its head or foot, leaves for them there:
+        for longer ones, which are parted, `MOST_BESIDE` of the page.
         """
         return min(self.rows(self.numbers), int(MOST_BESIDE * self._grid.rows))
 
