@@ -18,6 +18,7 @@ from layouts.page.page import Page
 
 if TYPE_CHECKING:
     from layouts.flow.apart_tables import TablePart
+    from layouts.flow.own_notes import OwnNotes
 
 AIR = 1
 """Blank rows between a box at the head or foot of a page and the text."""
@@ -28,6 +29,7 @@ class ApartBox(Struct):
     blank one counted. `instead` is one for the head of a page as it stands at the foot of one. No
     table stands before one that comes first; a part of one `follows` that before it, on a later
     page. One that stands `near` its paragraph stands at the foot of that one's page where it can.
+    At the head or foot of a page it leaves `note_rows` under the text for notes on its words.
     """
 
     inner: SidebarBlock | PullQuoteBlock | TablePart
@@ -43,6 +45,12 @@ class ApartBox(Struct):
     is_table: bool = False
     near: bool = False
     follows: bool = False
+    note_rows: int = 0
+
+    @property
+    def notes(self) -> OwnNotes | None:
+        """The notes on its words that it has on its own page."""
+        return getattr(self.inner, "notes", None)
 
     @property
     def clearance(self) -> Clearance:
@@ -97,3 +105,13 @@ def _apart(
     if place is PhotoPlace.FOOT:
         return foot
     return ApartBox(inner, place, columns, rows, width, instead=foot)
+
+
+def with_notes_at_foot(box: ApartBox, rows: int, grid: Grid) -> ApartBox:
+    """What stands at the head or foot of a page as it leaves so many rows for notes on its words
+    under the text, where a page has those.
+    """
+    for one in (box, box.instead):
+        if one is not None and one.rows + LEAST_TEXT + rows <= grid.rows:
+            one.note_rows = rows
+    return box

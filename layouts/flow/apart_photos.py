@@ -4,6 +4,8 @@ facing pages of their own. Their frames, and what stands in them.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from layouts.flow.apart_words import (
@@ -14,6 +16,7 @@ from layouts.flow.apart_words import (
     draw_ground,
     draw_words,
     ground_of,
+    inked_height,
     rows_of,
 )
 from layouts.flow.bleeding import filling_crop, shown_ratio
@@ -29,6 +32,9 @@ from layouts.issue.photo import ALL_COLUMNS, NO_BLEED, Bleed, Crop, Photo, Photo
 from layouts.page.bleeding import EdgeBox
 from layouts.page.item import Picture
 from layouts.page.page import Page
+
+if TYPE_CHECKING:
+    from layouts.flow.own_notes import NotesApart, OwnNotes
 
 LEAST_TEXT = 5
 """Rows that a photo at the head or foot of a column leaves of it: fewer would not read as text."""
@@ -49,7 +55,9 @@ class ApartPhoto(Struct):
     `frame` is counted from the left of the first of them and the top of their first row, over the
     `edges` of the page in the bleed. Its `words` stand in the middle under it, `words_top` from
     there, or on a `ground`. Of a photo on two facing pages this is the left half, `facing` the
-    right one. `instead` is one for the head of a page as it stands at the foot of one.
+    right one. `instead` is one for the head of a page as it stands at the foot of one. Its `notes`
+    stand on its own page, at the foot or under its words on their ground; else it leaves
+    `note_rows` for them under the text.
     """
 
     photo: Photo
@@ -68,6 +76,8 @@ class ApartPhoto(Struct):
     instead: ApartPhoto | None = None
     side: Side = Side.NONE
     line: int = 0
+    notes: OwnNotes | None = None
+    note_rows: int = 0
 
     @property
     def place(self) -> PhotoPlace:
@@ -110,6 +120,8 @@ class ApartPhoto(Struct):
             page.rules += frame_rules(picture, photo.frame, self.edges)
         if self.words is not None:
             self._draw_words(self.words, page, setter, x, y)
+        if self.notes is not None and self.ground is None:
+            self.notes.draw_at_foot(page, setter, x)
 
     def _draw_words(
         self, words: ApartWords, page: Page, setter: Setter, x: float, y: float
@@ -127,6 +139,8 @@ class ApartPhoto(Struct):
         pad = PADDING * setter.style("caption").size
         at = x + self.ground.left + pad, y + self.ground.top + pad
         draw_words(words, origin, page, setter, at, Align.LEFT)
+        if self.notes is not None:
+            self.notes.draw_under(page, setter, at[0], at[1] + inked_height(words, setter))
 
     def _inner_right(self, setter: Setter) -> float:
         return min(self.frame.right, setter.layout.grid.span(self.columns))
@@ -138,10 +152,15 @@ def columns_of(photo: Photo, grid: Grid) -> int:
 
 
 def apart_photo(
-    photo: Photo, size: PhotoSize, article: int, paragraph: int, setter: Setter
+    photo: Photo,
+    size: PhotoSize,
+    article: int,
+    paragraph: int,
+    setter: Setter,
+    notes: NotesApart | None = None,
 ) -> ApartPhoto:
-    """Size a photo for the place it names."""
-    making = _Making(photo, size, article, paragraph, setter)
+    """Size a photo for the place it names; `notes` are those on its words."""
+    making = _Making(photo, size, article, paragraph, setter, notes)
     if photo.place is PhotoPlace.TOP:
         head = making.at_head()
         head.instead = None if head.edges.top else making.at_foot()
@@ -155,8 +174,15 @@ class _Making:
     """Sizes one photo."""
 
     def __init__(
-        self, photo: Photo, size: PhotoSize, article: int, paragraph: int, setter: Setter
+        self,
+        photo: Photo,
+        size: PhotoSize,
+        article: int,
+        paragraph: int,
+        setter: Setter,
+        notes: NotesApart | None,
     ) -> None:
+        self._notes = notes
         self._photo = photo
         self._size = size
         self._of = article, paragraph
@@ -178,6 +204,7 @@ class _Making:
         frame = frame._replace(top=-over, bottom=frame.bottom - over)
         block = self._block(rows + below + AIR, frame, edges, words)
         block.words_top = frame.bottom + self._gap
+        block.note_rows = self._note_rows
         return block
 
     def at_foot(self) -> ApartPhoto:
@@ -197,7 +224,12 @@ class _Making:
         if words is not None:
             above = frame.top - self._gap - words.height
             block.words_top = above if edges.foot else frame.bottom + self._gap
+        block.note_rows = self._note_rows
         return block
+
+    @property
+    def _note_rows(self) -> int:
+        return self._notes.rows_in_column() if self._notes else 0
 
     def _reached(self, edges: Bleed) -> Bleed:
         """In fewer than all columns it reaches one side of the page at most."""
@@ -213,7 +245,7 @@ class _Making:
         left = -margin if edges.left else 0.0
         right = span + margin if edges.right else span
         natural = (right - left) * self._ratio
-        most = grid.rows - LEAST_TEXT - AIR - below
+        most = max(1, grid.rows - LEAST_TEXT - AIR - below - self._note_rows)
         wish = round((natural - over - grid.ascent) / grid.leading + 1)
         rows = max(1, min(wish, most))
         height = over + frame_height(rows, grid)
@@ -231,16 +263,19 @@ class _Making:
         """On a page of its own: in the type area, or to the edges that it is to go to."""
         grid = self._grid
         words, below = self._words_of_page()
+        own, more = self._notes_of_page(words)
+        below += more
         area = EdgeBox(0.0, 0.0, grid.area_width, frame_height(grid.rows - below, grid))
         frame = self._filled(self._over(area, self._wanted, grid.width))
-        return self._with_words(self._block(grid.rows, frame, self._wanted, words))
+        return self._with_words(self._block(grid.rows, frame, self._wanted, words), own)
 
     def spread(self) -> ApartPhoto:
         """On two facing pages: each half ends exactly at the fold."""
         grid, edges = self._grid, self._wanted
         words, below = self._words_of_page()
+        own, more = self._notes_of_page(words)
         both = EdgeBox(
-            0.0, 0.0, 2 * (grid.width - grid.left), frame_height(grid.rows - below, grid)
+            0.0, 0.0, 2 * (grid.width - grid.left), frame_height(grid.rows - below - more, grid)
         )
         frame = self._filled(self._over(both, edges, 2 * grid.width))
         # its words stand under the left half, which may be narrower than the type area
@@ -248,7 +283,7 @@ class _Making:
         if words is not None and not edges.foot and room < words.measure:
             words = apart_words(self._photo, room, self._setter)
             both = both._replace(
-                bottom=frame_height(grid.rows - rows_of(words, self._setter), grid)
+                bottom=frame_height(grid.rows - rows_of(words, self._setter) - more, grid)
             )
             frame = self._filled(self._over(both, edges, 2 * grid.width))
         half = grid.width - grid.left
@@ -268,7 +303,18 @@ class _Making:
         left.facing = self._block(
             grid.rows, ends, edges._replace(left=False), None, crop._replace(left=fold)
         )
-        return self._with_words(left)
+        return self._with_words(left, own)
+
+    def _notes_of_page(self, words: ApartWords | None) -> tuple[OwnNotes | None, int]:
+        """The notes on a page that the photo fills, and the rows they take under it; on it, none.
+        A part of a page is left to them at most.
+        """
+        if self._notes is None or words is None:
+            return None, 0
+        if self._wanted.foot:
+            return self._notes.on_page_of_photo(words.measure), 0
+        own = self._notes.on_page_of_photo()
+        return own, own.rows(self._setter)
 
     def _words_of_page(self) -> tuple[ApartWords | None, int]:
         """The words under a photo on a page, and the rows they take; on it, none."""
@@ -278,9 +324,10 @@ class _Making:
         words = apart_words(self._photo, width, self._setter)
         return words, rows_of(words, self._setter)
 
-    def _with_words(self, block: ApartPhoto) -> ApartPhoto:
+    def _with_words(self, block: ApartPhoto, own: OwnNotes | None) -> ApartPhoto:
+        block.notes = own
         if block.words is not None and self._wanted.foot:
-            block.ground = ground_of(block.words, self._setter)
+            block.ground = ground_of(block.words, self._setter, own)
         block.words_top = block.frame.bottom + self._gap
         return block
 

@@ -5,6 +5,7 @@ page of their own.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -16,10 +17,14 @@ from layouts.geometry import Polygon
 from layouts.issue.photo import NO_BLEED, Bleed, PhotoPlace, Side
 from layouts.page.page import Page
 
+if TYPE_CHECKING:
+    from layouts.flow.own_notes import NotesApart, OwnNotes
+
 
 class ApartRow(Struct):
     """A row of photos that stands apart, over `columns` columns and `rows` rows; its own rows begin
-    `head` below the first of them.
+    `head` below the first of them. Its `notes` stand at the foot of its own page; else it leaves
+    `note_rows` for them under the text.
     """
 
     row: PhotoRow
@@ -33,6 +38,8 @@ class ApartRow(Struct):
     edges: Bleed = NO_BLEED
     side: Side = Side.NONE
     line: int = 0
+    notes: OwnNotes | None = None
+    note_rows: int = 0
 
     @property
     def width(self) -> float:
@@ -52,20 +59,31 @@ class ApartRow(Struct):
         """Put its photos and captions on the page, in the middle of its columns."""
         left = x + (self.span - self.row.width) / 2
         self.row.draw(page, setter, left, y + self.head * setter.layout.grid.leading)
+        if self.notes is not None:
+            self.notes.draw_at_foot(page, setter, x)
 
 
-def apart_row(members: Sequence[RowMember], article: int, setter: Setter) -> ApartRow:
+def apart_row(
+    members: Sequence[RowMember], article: int, setter: Setter, notes: NotesApart | None = None
+) -> ApartRow:
     """Size a row of photos for the place that its first names; two facing pages are one page to
-    it.
+    it. `notes` are those on its words.
     """
     grid, first = setter.layout.grid, members[0].photo
     place = PhotoPlace.PAGE if first.place is PhotoPlace.SPREAD else first.place
     if place is PhotoPlace.PAGE:
-        room = RowRoom(grid.area_width, grid.rows, alone=True)
+        own = notes.on_page_of_photo() if notes else None
+        below = own.rows(setter) if own else 0
+        room = RowRoom(grid.area_width, grid.rows - below, alone=True)
         row = photo_row(members, article, setter, room)
-        return ApartRow(row, place, grid.columns, grid.rows, grid.area_width, 0)
+        made = ApartRow(row, place, grid.columns, grid.rows, grid.area_width, 0)
+        made.notes = own
+        return made
     columns = columns_of(first, grid)
-    room = RowRoom(grid.span(columns), grid.rows - LEAST_TEXT - AIR, alone=True)
+    below = notes.rows_in_column() if notes else 0
+    room = RowRoom(grid.span(columns), grid.rows - LEAST_TEXT - AIR - below, alone=True)
     row = photo_row(members, article, setter, room)
     head = AIR if place is PhotoPlace.FOOT else 0
-    return ApartRow(row, place, columns, row.rows + AIR, room.width, head)
+    made = ApartRow(row, place, columns, row.rows + AIR, room.width, head)
+    made.note_rows = below
+    return made

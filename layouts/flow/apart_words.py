@@ -5,7 +5,7 @@ where it goes over the foot of its page.
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.flow.credits import LyingCredit, draw_lying, lying_credit
 from layouts.flow.photo_captions import CAPTION_GIVES, LONG_CAPTION, caption_lines
@@ -18,6 +18,9 @@ from layouts.page.item import CREDIT, Ink, Rule
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
+
+if TYPE_CHECKING:
+    from layouts.flow.own_notes import OwnNotes
 
 PAPER = Ink("paper", (1.0, 1.0, 1.0), (0.0, 0.0, 0.0, 0.0))
 """The ground of words that stand on a photo."""
@@ -67,8 +70,16 @@ def rows_of(words: ApartWords | None, setter: Setter) -> int:
     return math.ceil((design.caption_gap + words.height) / grid.leading - CAPTION_GIVES)
 
 
-def ground_of(words: ApartWords, setter: Setter) -> EdgeBox:
-    """The ground under words at the left of the type area's foot, counted from its top left."""
+def inked_height(words: ApartWords, setter: Setter) -> float:
+    """How high words are, points: the leading of the last line is none of theirs."""
+    style = setter.style("caption")
+    return words.height - (style.leading - style.size)
+
+
+def ground_of(words: ApartWords, setter: Setter, notes: OwnNotes | None = None) -> EdgeBox:
+    """The ground under words, and the notes on them, at the left of the type area's foot, counted
+    from its top left.
+    """
     grid, style = setter.layout.grid, setter.style("caption")
     pad = PADDING * style.size
     wide = max((line.content * style.size for line in words.lines), default=0.0)
@@ -76,9 +87,9 @@ def ground_of(words: ApartWords, setter: Setter) -> EdgeBox:
         size = words.credit.prepared.style.size
         credit = max((line.content * size for line in words.credit.lines), default=0.0)
         wide = words.measure if words.credit.shares else max(wide, credit)
-    # the leading of the last line is none of the words'
-    spare = style.leading - style.size
-    top = grid.area_height - words.height + spare - 2 * pad
+    below = notes.height(setter) if notes is not None else 0.0
+    wide = words.measure if below else wide
+    top = grid.area_height - inked_height(words, setter) - below - 2 * pad
     return EdgeBox(0.0, top, min(wide, words.measure) + 2 * pad, grid.area_height)
 
 

@@ -115,7 +115,7 @@ def _try(piece: TextPiece, due: Due, lane: Lane, stops: dict[tuple[int, int], in
         stands_in = piece.indent_of(k) if k else max(piece.indent, piece.hang)
         return (stands_in + 2 * piece.inset + LEAST_MEASURE) * size
 
-    own = piece.inset, least, lane.notes
+    own = piece.inset, least, lane.notes, lane.feet
     scout = Walk(lane.frames, lane.cursor, lane.pending, due, lane.hold, stops, *own)
 
     def measure(k: int) -> float:

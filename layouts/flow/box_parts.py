@@ -50,13 +50,25 @@ Stand = Callable[[SidebarBlock], None]
 """Stands a part of a box at the cursor, and moves that on."""
 
 
-def place_box(piece: BoxPiece, frames: Frames, cursor: Cursor, stand: Stand) -> None:
-    """Place a box over the columns that it needs, from the cursor on."""
+def place_box(
+    piece: BoxPiece,
+    frames: Frames,
+    cursor: Cursor,
+    stand: Stand,
+    noted: Callable[[SidebarBlock], int] | None = None,
+) -> None:
+    """Place a box over the columns that it needs, from the cursor on; `noted` are the rows that
+    notes on words of a part ask for under it.
+    """
     done, count, grid = 0, len(piece.lines.lines), frames.grid
     cursor.row = frames.clear_of(cursor)
     while True:
         rows = frames.rows_left(cursor)
         part = box_part(piece.lines, done, rows, grid)
+        if part is not None and noted is not None:
+            part = _over_its_notes(piece.lines, done, rows, grid, noted) or (
+                part if rows == grid.rows else None
+            )
         if part is None and rows < grid.rows:
             frames.advance(cursor)
             cursor.row = frames.clear_of(cursor)
@@ -69,6 +81,19 @@ def place_box(piece: BoxPiece, frames: Frames, cursor: Cursor, stand: Stand) -> 
             return
         frames.advance(cursor)
         cursor.row = frames.clear_of(cursor)
+
+
+def _over_its_notes(
+    whole: BoxLines, done: int, rows: int, grid: Grid, noted: Callable[[SidebarBlock], int]
+) -> SidebarBlock | None:
+    """As much of a box as so many rows hold with the notes on its words; None where that is too
+    little to begin with.
+    """
+    for most in range(rows, 0, -1):
+        part = box_part(whole, done, most, grid)
+        if part is None or part.rows + noted(part) <= rows:
+            return part
+    return None
 
 
 def box_fits(lines: BoxLines, grid: Grid) -> bool:

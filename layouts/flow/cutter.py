@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from msgspec.structs import replace
 
+from layouts.errors import Source
 from layouts.flow.floats import FloatBlock
 from layouts.flow.headings import heading, pad, subtitle
 from layouts.flow.notes import ROLE as NOTE_ROLE
@@ -32,7 +33,9 @@ from layouts.issue.photo import Photo
 from layouts.issue.text import Text
 
 if TYPE_CHECKING:
+    from layouts.flow.apart_boxes import ApartBox
     from layouts.flow.forms import FormCutter
+    from layouts.flow.own_notes import NotesApart
     from layouts.flow.photo_rows import PhotoRow
     from layouts.flow.pieces import Apart
 
@@ -117,6 +120,28 @@ class Cutter:
             above.tail = self._forms.rows_of_run(index)
         self.add(piece, beside=not piece.whole)
         return True
+
+    def notes_apart(self, counted: int, source: Source) -> NotesApart | None:
+        """The notes counted behind the first `counted`, those of something that stands apart; None
+        where there are none, or all stand at the article's end.
+        """
+        if not self.noted.at_foot or counted == len(self.noted.texts):
+            return None
+        # loaded with the first
+        from layouts.flow.notes import NotesOf
+        from layouts.flow.own_notes import NotesApart
+
+        of = NotesOf(self.noted, self.setter, self.number, source)
+        return NotesApart(of, counted, self.setter.layout.grid.column_width)
+
+    def leave_room(self, box: ApartBox, counted: int, source: Source) -> None:
+        """A box or pull quote at the head or foot of a page leaves room there for the notes counted
+        behind the first `counted`.
+        """
+        if (notes := self.notes_apart(counted, source)) is not None:
+            from layouts.flow.apart_boxes import with_notes_at_foot
+
+            with_notes_at_foot(box, notes.rows(notes.numbers), self.setter.layout.grid)
 
     def signed(self, photo: Photo) -> Photo:
         """A photo whose caption has the signs of its notes for their words."""

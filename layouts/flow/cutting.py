@@ -167,6 +167,7 @@ def _subheading(block: Subheading, cutter: Cutter, index: int) -> None:
 
 def _pull_quote(block: PullQuote, cutter: Cutter, index: int) -> None:
     origin = Origin(ROLE, cutter.number, index, block.source)
+    counted = len(cutter.noted.texts)
     text, setter = cutter.noted.numbered(block.text), cutter.setter
     if block.side is Side.NONE and not block.between and block.place is PhotoPlace.TEXT:
         cutter.floats_alone()
@@ -176,6 +177,7 @@ def _pull_quote(block: PullQuote, cutter: Cutter, index: int) -> None:
 
     made = set_quote(block, text, setter, origin)
     if isinstance(made, ApartBox):
+        cutter.leave_room(made, counted, block.source)
         cutter.send(made)
     elif isinstance(made, PullQuoteBlock):
         cutter.floats_alone()
@@ -198,9 +200,13 @@ def _note(block: Note, cutter: Cutter, index: int) -> None:
 def _sidebar(block: Sidebar, cutter: Cutter, index: int) -> None:
     from layouts.flow.text_floats import ApartBox, SidebarBlock, set_box
 
+    counted = len(cutter.noted.texts)
     texts = [cutter.noted.numbered(text) for text in block.paragraphs]
-    made = set_box(block, texts, cutter.number, index, cutter.setter)
+    notes = cutter.notes_apart(counted, block.source)
+    below = notes.rows_in_column() if notes else 0
+    made = set_box(block, texts, cutter.number, index, cutter.setter, below)
     if isinstance(made, ApartBox):
+        cutter.leave_room(made, counted, block.source)
         cutter.send(made)
     elif isinstance(made, SidebarBlock):
         cutter.waiting.append(made)
@@ -214,11 +220,14 @@ def _table(block: Table, cutter: Cutter, index: int) -> None:
     from layouts.flow.tables import table_block
 
     origin = Origin("table", cutter.number, index, block.source)
+    counted = len(cutter.noted.texts)
     made = table_block(block, cutter.setter, cutter.number, index, cutter.noted)
     if made.across or made.turned or block.place is not PhotoPlace.TEXT:
         from layouts.flow.apart_tables import apart_table
 
-        for part in apart_table(made, block.place, cutter.setter):
+        for part in apart_table(
+            made, block.place, cutter.setter, cutter.notes_apart(counted, block.source)
+        ):
             cutter.send(part)
         return
     cutter.floats_alone()
@@ -233,12 +242,17 @@ def _photo(block: Photo, cutter: Cutter, index: int) -> None:
         # loaded with the first: an issue without one is composed sooner
         from layouts.flow.apart_photos import apart_photo
 
-        apart = apart_photo(cutter.signed(block), size, cutter.number, index, cutter.setter)
-        cutter.send(apart)
+        counted = len(cutter.noted.texts)
+        photo = cutter.signed(block)
+        notes = cutter.notes_apart(counted, block.source)
+        cutter.send(apart_photo(photo, size, cutter.number, index, cutter.setter, notes))
         return
-    more = cutter.fitting.photos.get(block.id, 0)
+    more, counted = cutter.fitting.photos.get(block.id, 0), len(cutter.noted.texts)
     photo = cutter.signed(block)
-    cutter.waiting.append(photo_block(photo, size, cutter.number, index, cutter.setter, more))
+    notes = cutter.notes_apart(counted, block.source)
+    below = notes.rows_in_column() if notes else 0
+    made = photo_block(photo, size, cutter.number, index, cutter.setter, more, below)
+    cutter.waiting.append(made)
 
 
 def _row(cutter: Cutter, index: int) -> bool:
@@ -246,19 +260,24 @@ def _row(cutter: Cutter, index: int) -> bool:
     `index` stands in none.
     """
     # loaded with the first row: an issue without one is composed sooner
-    from layouts.flow.photo_rows import RowMember, photo_row
+    from layouts.flow.photo_rows import RowMember, RowRoom, photo_row
     from layouts.issue.photo_rows import row_at
 
     row = row_at(cutter.blocks, index)
     if len(row) > 1 and index == row.start:
+        counted = len(cutter.noted.texts)
         photos = [(block, k) for k in row if isinstance(block := cutter.blocks[k], Photo)]
         members = [RowMember(cutter.signed(photo), cutter.sizes[photo], k) for photo, k in photos]
+        notes = cutter.notes_apart(counted, photos[0][0].source)
         if photos[0][0].place is PhotoPlace.TEXT:
-            cutter.waiting.append(photo_row(members, cutter.number, cutter.setter))
+            grid = cutter.setter.layout.grid
+            below = notes.rows_in_column() if notes else 0
+            room = RowRoom(grid.column_width, grid.rows - below)
+            cutter.waiting.append(photo_row(members, cutter.number, cutter.setter, room))
         else:
             from layouts.flow.apart_rows import apart_row
 
-            apart = apart_row(members, cutter.number, cutter.setter)
+            apart = apart_row(members, cutter.number, cutter.setter, notes)
             cutter.sent.append(apart)
             cutter.apart.append(apart)
     return len(row) > 1

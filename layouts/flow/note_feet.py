@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain, count
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
 from layouts.flow.around import MOST_BLANK, ORPHAN, WIDOW
 from layouts.flow.drawing import draw_placed
+from layouts.flow.floats import FloatBlock, PlacedFloat
 from layouts.flow.keeping import is_heading
 from layouts.flow.notes import ROLE as NOTE_ROLE
 from layouts.flow.notes import NoteLine, foot_sign, lines_in, rows_of
@@ -26,6 +27,9 @@ from layouts.flow.slots import Cursor, Frames, NotesFoot
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
+
+if TYPE_CHECKING:
+    from layouts.flow.own_notes import OwnNotes
 
 LEAST_ABOVE = 3
 """Rows of text that stand above notes which go on from the column before."""
@@ -63,6 +67,8 @@ class NoteFeet:
         self._setter = setter
         self._style = setter.style(NOTE_ROLE)
         self._full: set[Frame] = set()
+        self._kept: dict[int, int] = {}
+        self._of_blocks: dict[int, tuple[FloatBlock, list[int]]] = {}
         self._of_sign = {foot_sign(k + 1): k for k in range(len(notes))}
         self.stood: dict[Frame, list[FootLine]] = {}
         self.pages: dict[int, int] = {}
@@ -77,6 +83,7 @@ class NoteFeet:
         self._frames.notes = dict(kept.notes)
         self.stood = {frame: list(lines) for frame, lines in kept.stood.items()}
         self.pages, self._full = dict(kept.pages), set(kept.full)
+        self._kept = {}
 
     def go_past(self, page: int) -> bool:
         """Whether something bears signs that stands on a page after this."""
@@ -104,6 +111,25 @@ class NoteFeet:
             line.text[put.start : put.end] for line in page.lines for put in line.puts if put.note
         )
 
+    def of_block(self, block: FloatBlock) -> list[int]:
+        """The notes whose signs a float bears."""
+        if id(block) not in self._of_blocks:
+            # kept with its block, so that no other has its place in memory
+            self._of_blocks[id(block)] = block, self.of_item(PlacedFloat(block, 0, 0, 0, 0.0, 0.0))
+        return [number for number in self._of_blocks[id(block)][1] if number not in self.pages]
+
+    def leaves_room(self, block: FloatBlock, here: Cursor, others: Sequence[int] = ()) -> bool:
+        """Whether a float here leaves its notes room in its column, with those of `others`; True
+        where no column has it.
+        """
+        numbers = self.of_block(block)
+        if not numbers:
+            return True
+        rows = rows_of(self._lines(numbers), self._style, self._setter.layout.grid)
+        if block.rows + rows > self._frames.grid.rows:
+            return True
+        return here.row + block.rows <= self.last_row(here.frame, [*others, *numbers])
+
     def _of_signs(self, signs: Iterable[str]) -> list[int]:
         found: list[int] = []
         for sign in signs:
@@ -123,7 +149,7 @@ class NoteFeet:
         known = self._frames.notes.get(frame, _NONE)
         if not more or frame in self._full:
             return known.rows
-        return rows_of(known.lines + more, self._style, self._setter.layout.grid)
+        return rows_of(known.lines + known.kept + more, self._style, self._setter.layout.grid)
 
     def last_row(self, frame: Frame, numbers: Sequence[int]) -> int:
         """The row before which text ends in a column that has these notes, too."""
@@ -199,31 +225,76 @@ class NoteFeet:
         """
         for number in numbers:
             self.pages[number] = frame[0]
-            known = self._frames.notes.get(frame, _NONE)
-            self._frames.notes[frame] = replace(known, signs=known.signs + 1)
-            rest = self._put(
-                [FootLine(number, line) for line in self._notes[number]], frame, bottom
+            known, kept = self._frames.notes.get(frame, _NONE), self._kept.pop(number, 0)
+            self._frames.notes[frame] = replace(
+                known, signs=known.signs + 1, kept=known.kept - kept
             )
+            lines = [FootLine(number, line) for line in self._notes[number]]
+            rest = self._put(lines, frame, bottom, kept)
             if rest:
                 self._close(frame, bottom)
                 self._carry(rest, frame, cursor)
+
+    def keep_for(self, item: PlacedFloat, cursor: Cursor) -> None:
+        """Keep lines free at the foot of a column, until they stand there, for the notes of what
+        stands apart; where not all have room, for those that have.
+        """
+        if getattr(item.block, "notes", None) is not None:
+            return
+        frame = item.page, item.column
+        top = max(self._frames.first_row(frame), cursor.row if frame == cursor.frame else 0)
+        for number in self.of_item(item):
+            lines = len(self._notes[number])
+            size = _part(lines, self._room(frame, top + ORPHAN))
+            if size:
+                known = self._frames.notes.get(frame, _NONE)
+                rows = self._rows(frame, size)
+                self._frames.notes[frame] = replace(known, rows=rows, kept=known.kept + size)
+                self._kept[number] = size
+            if size < lines:
+                return
+
+    def stand_own(
+        self, numbers: Sequence[int], own: OwnNotes, frame: Frame, cursor: Cursor
+    ) -> None:
+        """Notes stand with what fills the page of their signs; those it has no room for, and the
+        rest of one that is parted, from the cursor's column on.
+        """
+        for number in own.numbers:
+            self.pages[number] = frame[0]
+        known = self._frames.notes.get(frame, _NONE)
+        self._frames.notes[frame] = replace(known, signs=known.signs + len(own.numbers))
+        if own.rest:
+            rest = [FootLine(line.origin.part, line) for line in own.rest]
+            self._carry(rest, frame, cursor)
+        others = [number for number in numbers if number not in own.numbers]
+        self.stand(others, frame, self._frames.grid.rows, cursor)
 
     def _room(self, frame: Frame, bottom: int) -> int:
         """How many more lines of notes stand in a column under row `bottom`."""
         if frame in self._full:
             return 0
         rows = self._frames.foot(frame) - max(bottom, self._under_floats(frame))
-        known = self._frames.notes.get(frame, _NONE).lines
-        return max(0, lines_in(rows, self._style, self._setter.layout.grid) - known)
+        known = self._frames.notes.get(frame, _NONE)
+        lines = lines_in(rows, self._style, self._setter.layout.grid)
+        return max(0, lines - known.lines - known.kept)
 
     def _under_floats(self, frame: Frame) -> int:
         return max((taken.end for taken in self._frames.exclusions.get(frame, ())), default=0)
 
     def _put(
-        self, lines: list[FootLine], frame: Frame, bottom: int, *, any_part: bool = False
+        self,
+        lines: list[FootLine],
+        frame: Frame,
+        bottom: int,
+        kept: int = 0,
+        *,
+        any_part: bool = False,
     ) -> list[FootLine]:
-        """Put what has room of a note at the foot of a column; what has none comes back."""
-        room = self._room(frame, bottom)
+        """Put what has room of a note at the foot of a column, where so many lines were kept free
+        for it; what has none comes back.
+        """
+        room = max(kept, self._room(frame, bottom))
         size = min(len(lines), room) if any_part else _part(len(lines), room)
         if size:
             known = self._frames.notes.get(frame, _NONE)

@@ -5,7 +5,7 @@ of their own on whole rows of the grid: at the end of the article, or at the foo
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import Final, NamedTuple
 
 from msgspec import Struct, field
 
@@ -18,6 +18,7 @@ from layouts.issue.notes import CIRCLED, sign
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.page.item import Rule
 from layouts.page.page import Page
+from layouts.text.breaking import break_lines
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 
@@ -102,26 +103,45 @@ def set_notes(noted: Noted, setter: Setter, article: int, source: Source) -> lis
     grid, style = setter.layout.grid, setter.style(ROLE)
     if rows_of(1, style, grid) > grid.rows:
         setter.report_overset(noted.texts[0], source)
-    measure = grid.column_width / style.size
+    of = NotesOf(noted, setter, article, source)
+    return [set_note(of, part, grid.column_width) for part in range(len(noted.texts))]
+
+
+class NotesOf(NamedTuple):
+    """The notes of article `article`, counted so far, and what sets them."""
+
+    noted: Noted
+    setter: Setter
+    article: int
+    source: Source
+
+
+def set_note(of: NotesOf, part: int, width: float, wide_lines: int | None = None) -> list[NoteLine]:
+    """The lines of note `part`, from 0, over so many points; only the first `wide_lines` of them
+    where it goes on in columns.
+    """
+    setter = of.setter
+    style, column = setter.style(ROLE), setter.layout.grid.column_width
+    measure, narrow = width / style.size, column / style.size
     hanging = setter.layout.notes.turnover == "hanging"
-    most = max(0.0, measure - LEAST_MEASURE)
+    most = max(0.0, min(measure, narrow) - LEAST_MEASURE)
     indent, inset = (0.0, min(HANGING, most)) if hanging else (min(style.indent, most), 0.0)
-    signed = foot_sign if noted.at_foot else sign
-    notes: list[list[NoteLine]] = []
-    for part, words in enumerate(noted.texts):
-        begins = signed(part + 1)
-        # a typed space behind figures would be none beside Hanzi
-        gap = "\u00a0" if begins.isdecimal() else " "
-        prepared = setter.prepare(Text(f"{begins}{gap}{words}"), style, source)
-        origin = Origin(ROLE, article, None, source, part)
+    begins = (foot_sign if of.noted.at_foot else sign)(part + 1)
+    # a typed space behind figures would be none beside Hanzi
+    gap = "\u00a0" if begins.isdecimal() else " "
+    prepared = setter.prepare(Text(f"{begins}{gap}{of.noted.texts[part]}"), style, of.source)
+    origin = Origin(ROLE, of.article, None, of.source, part)
+    if wide_lines is None:
         broken = setter.paragraph(prepared, measure - inset, indent - inset)
-        notes.append(
-            [
-                NoteLine(prepared, line, origin, inset if k else indent)
-                for k, line in enumerate(broken)
-            ]
-        )
-    return notes
+    else:
+
+        def room(k: int) -> float:
+            return (measure if k < wide_lines else narrow) - (inset if k else indent)
+
+        broken = break_lines(prepared, room)
+    return [
+        NoteLine(prepared, line, origin, inset if k else indent) for k, line in enumerate(broken)
+    ]
 
 
 HANGING: Final = 1.5

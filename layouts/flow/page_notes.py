@@ -64,6 +64,10 @@ def article_notes(feet: NoteFeet, before: Iterable[tuple[Frame, NotesFoot]]) -> 
 def put_signs(page: Page, notes: ArticleNotes, setter: Setter) -> None:
     """Number the signs of an article on a page."""
     for k, line in enumerate(page.lines):
+        if line.role == ROLE and line.start == 0 and line.part in notes.numbers:
+            # with what fills its page
+            was = len(foot_sign(line.part + 1))
+            page.lines[k] = signed(line, 0, was, foot_sign(notes.numbers[line.part]), setter)
         # from the last on: a longer sign moves the places of those behind it
         for put in reversed(line.puts):
             if put.note:

@@ -128,7 +128,8 @@ class Paginator(Struct):
             owners.update((id(block), index) for block in floats_of(piece))
             known = len(self.placed)
             if self.apart:
-                self.apart.reach(pieces, index, self.frames, self.cursor)
+                keep = self.feet.keep_for if self.feet else None
+                self.apart.reach(pieces, index, self.frames, self.cursor, keep)
             # 0 was the break right above, there is nothing left to hold
             self.piece(pieces, index, held.get(index) or None)
             if self.apart:
@@ -242,6 +243,10 @@ class Paginator(Struct):
         if not self.feet or not (numbers := self.feet.of_item(item)):
             return
         frame, bottom = frame_of(item), self.cursor.row + need
+        own = getattr(getattr(item, "block", None), "notes", None)
+        if own is not None:
+            self.feet.stand_own(numbers, own, frame, self.cursor)
+            return
         if frame != self.cursor.frame:
             # what stands apart: no room is known in a column left, and all of one to come
             is_past = frame < self.cursor.frame
@@ -269,7 +274,8 @@ class Paginator(Struct):
         # the columns of a front page may all be too short for it
         # the rest of this page, and all columns of the next, which are as tall as any
         for _ in range(self._most_columns()):
-            if fits(block, cursor, frames):
+            noted = self.feet is None or self.feet.leaves_room(block, cursor)
+            if noted and fits(block, cursor, frames):
                 break
             frames.advance(cursor)
             cursor.row = frames.clear_of(cursor)
@@ -334,7 +340,13 @@ class Paginator(Struct):
                 part.rows,
             )
 
-        place_box(piece, self.frames, self.cursor, stand)
+        def noted(part: SidebarBlock) -> int:
+            if not self.feet:
+                return 0
+            place = self.cursor.page, self.cursor.column, self.cursor.row, part.rows
+            return self.feet.rows_with(PlacedSolid(SolidPiece(BoxSolid(part)), *place))
+
+        place_box(piece, self.frames, self.cursor, stand, noted if self.feet else None)
 
     def _stand(self, item: PlacedTable | PlacedSolid, rows: int) -> None:
         """Go on under what fills its rows; that it is as wide as its column is noted as of

@@ -115,12 +115,18 @@ class PhotoBlock(Struct):
 
 
 def photo_block(
-    photo: Photo, size: PhotoSize, article: int, paragraph: int, setter: Setter, more: int = 0
+    photo: Photo,
+    size: PhotoSize,
+    article: int,
+    paragraph: int,
+    setter: Setter,
+    more: int = 0,
+    note_rows: int = 0,
 ) -> PhotoBlock:
     """Size a photo: its width as asked, at most the column; then so that its foot stands on a
     baseline, and so many rows `more`. One that is to fill the column (通栏) fills it exactly; one
     with text beside it takes what whole em of text leave, so that its standoff is what it is said
-    to be.
+    to be. A column holds it over `note_rows`, those of notes on its words.
     """
     layout, grid = setter.layout, setter.layout.grid
     asked = _asked_width(photo, setter)
@@ -133,6 +139,7 @@ def photo_block(
     clearance = distances(roomy, layout.photo, grid)
     apart = rows_above(clearance, grid) + rows_below(clearance, 0.0, grid)
     most = grid.rows - caption_rows(under.caption, under.lines, setter, under.lying) - apart
+    most -= note_rows
     rows = max(1, min(rows, most))
     # without room for text beside it, or with a caption that wants the column, it stands in the
     # middle, alone

@@ -4,7 +4,7 @@ photo are its own.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, combinations, groupby, pairwise
 from typing import NamedTuple, TypeVar
@@ -228,11 +228,11 @@ def _shared_out(caption: CaptionOfAll, line: Line, face: Callable[[str], Face]) 
     """A line as lines beside each other, each of the words of one photo."""
     offsets, put = source_offsets(line), put_in(line)
     ends = list(accumulate(len(part.string) for part in caption.parts))
-    whose: list[int] = []
-    for k in range(len(line.text)):
-        # a reading or the sign of a note goes with what it stands behind
-        follows = k in put and whose
-        whose.append(whose[-1] if follows else bisect_right(ends, offsets[k]))
+    whose = [
+        # a reading or sign of a note goes with what it stands behind, be that on the line before
+        (bisect_left if k in put else bisect_right)(ends, offsets[k])
+        for k in range(len(line.text))
+    ]
     cut: list[Line] = []
     for number, characters in groupby(range(len(whose)), key=whose.__getitem__):
         first, *rest = characters

@@ -66,12 +66,14 @@ class Cursor(Struct):
 
 class NotesFoot(Struct, frozen=True):
     """What stands of notes at the foot of a column: the `rows` it takes, its lines; and how many
-    signs the column has of notes, wherever those stand.
+    signs the column has of notes, wherever those stand. So many lines more are `kept` free there
+    for notes of what stands apart.
     """
 
     rows: int = 0
     lines: int = 0
     signs: int = 0
+    kept: int = 0
 
 
 class Frames(Struct):

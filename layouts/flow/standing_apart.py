@@ -4,7 +4,7 @@ their own, on its page or after it; what waits already keeps its place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
@@ -74,8 +74,17 @@ class ApartStands:
         self._table = 0
         self.early = False
 
-    def reach(self, pieces: list[Piece], index: int, frames: Frames, cursor: Cursor) -> None:
-        """Stand the photos of the paragraph that piece `index` is, or the first heading over."""
+    def reach(
+        self,
+        pieces: list[Piece],
+        index: int,
+        frames: Frames,
+        cursor: Cursor,
+        keep: Callable[[PlacedFloat, Cursor], None] | None = None,
+    ) -> None:
+        """Stand the photos of the paragraph that piece `index` is, or the first heading over;
+        `keep` keeps room for the notes on their words.
+        """
         if index and _is_over(pieces[index - 1]):
             return
         owner = index
@@ -91,6 +100,9 @@ class ApartStands:
             standing = stand_apart(block, frames, reached)
             self._table = max(self._table, _table_page(standing))
             self._waiting.setdefault(owner, []).extend(standing)
+            if keep is not None:
+                for item in standing:
+                    keep(item, cursor)
             # a photo that stands above
             cursor.row = max(cursor.row, frames.first_row(cursor.frame))
             if frames.last_row(cursor.frame) <= cursor.row == frames.first_row(cursor.frame):
@@ -207,7 +219,10 @@ def _at_head(block: Apart, frames: Frames, reached: Reached) -> Standing:
         first = frames.starts.get(page, 0)
         if block.edges.top and first:
             continue  # under the masthead it could not go to the edge of the page
-        if all(_head_is_free((page, k), first, block, frames, reached) for k in columns):
+        if all(
+            _head_is_free((page, k), first, block, frames, reached, _noted(block, k, columns))
+            for k in columns
+        ):
             for k in columns:
                 frames.heads[page, k] = first + block.rows
             return [_placed(block, page, columns[0], first, frames)]
@@ -217,7 +232,10 @@ def _at_head(block: Apart, frames: Frames, reached: Reached) -> Standing:
 def _at_foot(block: Apart, frames: Frames, reached: Reached) -> Standing:
     foot = frames.grid.rows - block.rows
     for page, columns in _places(block, frames, reached):
-        if all(_foot_is_free((page, k), foot, block, frames, reached) for k in columns):
+        if all(
+            _foot_is_free((page, k), foot, block, frames, reached, _noted(block, k, columns))
+            for k in columns
+        ):
             for k in columns:
                 frames.feet[page, k] = foot
             return [_placed(block, page, columns[0], foot, frames)]
@@ -232,11 +250,19 @@ def _at_this_foot(block: Apart, frames: Frames, reached: Reached) -> PlacedFloat
     for page, columns in _places(block, frames, reached):
         if page > reached.cursor.page:
             return None
-        if all(_foot_is_free((page, k), foot, block, frames, reached) for k in columns):
+        if all(
+            _foot_is_free((page, k), foot, block, frames, reached, _noted(block, k, columns))
+            for k in columns
+        ):
             for k in columns:
                 frames.feet[page, k] = foot
             return _placed(block, page, columns[0], foot, frames)
     return None
+
+
+def _noted(block: Apart, column: int, columns: range) -> int:
+    """The rows that notes on the words of a block take in a column: they stand in its first."""
+    return block.note_rows if column == columns.start else 0
 
 
 def _places(block: Apart, frames: Frames, reached: Reached) -> Iterator[tuple[int, range]]:
@@ -255,7 +281,12 @@ def _places(block: Apart, frames: Frames, reached: Reached) -> Iterator[tuple[in
 
 
 def _head_is_free(
-    frame: tuple[int, int], first: int, block: Apart, frames: Frames, reached: Reached
+    frame: tuple[int, int],
+    first: int,
+    block: Apart,
+    frames: Frames,
+    reached: Reached,
+    noted: int,
 ) -> bool:
     """Whether nothing stands in a column yet, and text has room there under the photo."""
     cursor, end = reached.cursor, first + block.rows
@@ -266,12 +297,17 @@ def _head_is_free(
         if cursor.row > first:
             return False
         least = max(least, reached.need)
-    room = frames.over_notes(frame) - end
+    room = frames.over_notes(frame) - end - noted
     return room >= least and _is_blank(frame, first, end, frames)
 
 
 def _foot_is_free(
-    frame: tuple[int, int], foot: int, block: Apart, frames: Frames, reached: Reached
+    frame: tuple[int, int],
+    foot: int,
+    block: Apart,
+    frames: Frames,
+    reached: Reached,
+    noted: int,
 ) -> bool:
     """Whether text has not come to the foot of a column, and has room above the photo."""
     cursor = reached.cursor
@@ -282,7 +318,7 @@ def _foot_is_free(
     if frame == cursor.frame:
         first = max(first, cursor.row)
         least = reached.need if first > frames.first_row(frame) else max(least, reached.need)
-    above = foot - (frames.foot(frame) - frames.over_notes(frame))
+    above = foot - (frames.foot(frame) - frames.over_notes(frame)) - noted
     return above - first >= least and _is_blank(frame, foot, foot + block.rows, frames)
 
 

@@ -25,10 +25,16 @@ from layouts.issue.text import Text
 
 
 def set_box(
-    box: Sidebar, texts: Sequence[Text], article: int, index: int, setter: Setter
+    box: Sidebar,
+    texts: Sequence[Text],
+    article: int,
+    index: int,
+    setter: Setter,
+    note_rows: int = 0,
 ) -> SidebarBlock | ApartBox | BoxLines:
     """A box of these texts: beside text, apart from it, or its lines where no column holds it
-    whole. One that no column holds even in parts is a finding that stops an export.
+    whole over `note_rows`, those of notes on its words. One that no column holds even in parts is
+    a finding that stops an export.
     """
     grid = setter.layout.grid
     content = box_content(box, texts, article, index, setter)
@@ -37,9 +43,12 @@ def set_box(
         if apart is not None:
             return apart
     made = box_block(content, setter)
-    if made.rows <= grid.rows:
+    if made.rows + note_rows <= grid.rows:
         return made
-    if not box_fits(made.whole, grid):
+    fits = box_fits(made.whole, grid)
+    if made.rows <= grid.rows and not fits:
+        return made
+    if not fits:
         setter.report_overset(texts[0].string, box.source)
     return made.whole
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from layouts.flow.floats import FloatBlock, PlacedFloat, fills_rows, fits, keep_clear, place
 from layouts.flow.slots import Cursor, Frames, NotesFoot, Slot
 from layouts.geometry import EPSILON
+
+if TYPE_CHECKING:
+    from layouts.flow.note_feet import NoteFeet
 
 NO_NOTES: Mapping[tuple[int, int], NotesFoot] = MappingProxyType({})
 
@@ -23,7 +29,7 @@ class Walk:
     they start at, `hold` is a line before which a new column is begun for a photo that still waits,
     `stops` ends columns early, `inset` (em) is what the text keeps free on both sides of its slots,
     `least` the narrowest slot (points) that a line, counted from 0, can stand in, `notes` what its
-    notes take of columns.
+    notes take of columns, `feet` has those that stand at the feet of columns.
 
     Each step takes a slot, a row or a column. Rows without a slot are those of photos and tables,
     which are finitely many, and a column that holds nothing else is all slots: so every line finds
@@ -41,6 +47,7 @@ class Walk:
         inset: float = 0.0,
         least: Callable[[int], float] | None = None,
         notes: Mapping[tuple[int, int], NotesFoot] = NO_NOTES,
+        feet: NoteFeet | None = None,
     ) -> None:
         # copies of what a walk adds to; where columns start and end it only reads
         self.exclusions = {key: list(value) for key, value in frames.exclusions.items()}
@@ -62,6 +69,8 @@ class Walk:
         self._hold = hold
         self._stops = stops
         self._least = least
+        self._feet = feet
+        self._noted: dict[tuple[int, int], list[int]] = {}
         self._row: list[Slot] = []
         self.used: list[Slot] = []
         self.placed: list[tuple[int, PlacedFloat]] = []
@@ -107,7 +116,7 @@ class Walk:
             self.due = [entry for entry, now in zip(self.due, reached, strict=True) if not now]
         # one that finds no room here holds none behind it up
         for block in list(self.pending):
-            if fits(block, cursor, frames):
+            if fits(block, cursor, frames) and self._leaves_room(block):
                 placed, exclusion = place(block, cursor, frames)
                 self.placed.append((line, placed))
                 keep_clear(self.exclusions, block, cursor, frames, exclusion)
@@ -115,6 +124,25 @@ class Walk:
         # after photos: they take of this very row
         self._row = frames.slots(cursor)
         cursor.row += 1
+
+    def _leaves_room(self, block: FloatBlock) -> bool:
+        """Whether a float at the cursor leaves room for the notes on its words, which then no text
+        takes and no other float.
+        """
+        feet, frame = self._feet, self.cursor.frame
+        if feet is None or not (numbers := feet.of_block(block)):
+            return True
+        others = self._noted.get(frame, [])
+        if not feet.leaves_room(block, self.cursor, others):
+            return False
+        self._noted[frame] = [*others, *numbers]
+        rows = self.frames.foot(frame) - feet.last_row(frame, self._noted[frame])
+        known = self.frames.notes.get(frame, NotesFoot())
+        self.frames.notes = {
+            **self.frames.notes,
+            frame: replace(known, rows=max(known.rows, rows)),
+        }
+        return True
 
     def _reached(self, at: int, block: FloatBlock, line: int) -> bool:
         """Whether a photo due at line `at` stands from this row on: one line early where that line
