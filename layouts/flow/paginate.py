@@ -77,7 +77,8 @@ class Paginator(Struct):
     """Fills frames from a cursor on with one article. `placed` is the outcome, in reading order;
     `left` the first piece whose headings it left in the column before. Page 0 bears the `number`
     where it matters to `apart`, the photos that stand apart. So many pieces are `begun` with: those
-    stand already. `feet` has the notes of an article that stand at the foot of its pages.
+    stand already. `feet` has the notes of an article that stand at the foot of its pages. Lines of
+    the pieces `above` stand between their headings and their photos.
     """
 
     frames: Frames
@@ -89,6 +90,7 @@ class Paginator(Struct):
     apart: ApartStands | None = None
     feet: NoteFeet | None = None
     begun: int = 0
+    above: set[int] = field(default_factory=set[int])
 
     # -- articles ----------------------------------------------------------------------------------
 
@@ -110,6 +112,11 @@ class Paginator(Struct):
             if homeless is None:
                 continue
             index, block = homeless
+            if block is None and index not in self.above:
+                # before the heading moves on with its photo, text uses the rows above that
+                self.above.add(index)
+                continue
+            self.above.discard(index)
             held[index] = 0 if block is None else held_from(group.pieces[index], block)
         else:
             # enough rounds: what still has no place stands after the text
@@ -560,7 +567,7 @@ class Paginator(Struct):
         frames, cursor = self.frames, self.cursor
         if chain_start(pieces, index) < index:
             # under a heading its text begins: two lines, or the heading would stand between photos
-            return ORPHAN if self._heading_is_shut_in() else 0
+            return ORPHAN if index in self.above or self._heading_is_shut_in() else 0
         above = Cursor(cursor.page, cursor.column, cursor.row - 1)
         return int(
             cursor.row > frames.first_row(cursor.frame)
