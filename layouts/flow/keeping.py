@@ -29,8 +29,8 @@ from layouts.flow.slots import Cursor, Frames, Slot
 from layouts.geometry import EPSILON
 
 MOST_BESIDE = 4
-"""Rows of a photo at a paragraph's first line that count as that paragraph's beginning: a heading
-waits for no more of it, and a taller photo may move on by itself.
+"""Rows of a photo at a paragraph's first line up to which it is that paragraph's beginning: a
+heading waits for it. A taller photo moves on by itself, and two lines of its text stand there.
 """
 
 LEAST_FOLLOWING = 2
@@ -199,11 +199,14 @@ def first_rows(piece: Piece) -> int:
 
 
 def _first_of_text(piece: TextPiece) -> int:
-    beside = max((block.rows for block in piece.floats if block.line == 0), default=0)
+    beside = max(
+        (block.rows for block in piece.floats if block.line == 0 and block.rows <= MOST_BESIDE),
+        default=0,
+    )
     count = len(piece.lines)
     # up to three lines no column's end may part (孤行), so that all of them and the by-line count
     least = count + piece.tail if count <= WIDOW + ORPHAN - 1 else max(ORPHAN, piece.together)
-    return max(least + math.ceil(piece.air[0]), min(beside, MOST_BESIDE))
+    return max(least + math.ceil(piece.air[0]), beside)
 
 
 _ROWS: dict[type[Piece], Callable[[Any], int]] = {

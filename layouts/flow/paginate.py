@@ -61,7 +61,8 @@ class Paginator(Struct):
     """Fills frames from a cursor on with one article. `placed` is the outcome, in reading order;
     `left` the first piece whose headings it left in the column before. Page 0 bears the `number`
     where it matters to `apart`, the photos that stand apart. So many pieces are `begun` with: those
-    stand already. `feet` has the notes of an article that stand at the foot of its pages.
+    stand already. `feet` has the notes of an article that stand at the foot of its pages. Lines of
+    the pieces `above` stand between their headings and their photos.
     """
 
     frames: Frames
@@ -73,6 +74,7 @@ class Paginator(Struct):
     apart: ApartStands | None = None
     feet: NoteFeet | None = None
     begun: int = 0
+    above: set[int] = field(default_factory=set[int])
 
     # -- articles ----------------------------------------------------------------------------------
 
@@ -94,6 +96,11 @@ class Paginator(Struct):
             if homeless is None:
                 continue
             index, block = homeless
+            if block is None and index not in self.above:
+                # before the heading moves on with its photo, text uses the rows above that
+                self.above.add(index)
+                continue
+            self.above.discard(index)
             held[index] = 0 if block is None else held_from(group.pieces[index], block)
         else:
             # enough rounds: what still has no place stands after the text

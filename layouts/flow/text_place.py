@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
 
 class Filling(Protocol):
-    """An article whose pieces are being placed: where it has come to, and what waits."""
+    """An article whose pieces are being placed: where it has come to, what waits, and which pieces
+    have lines `above` their photos.
+    """
 
     frames: Frames
     cursor: Cursor
@@ -40,6 +42,7 @@ class Filling(Protocol):
     pending: list[FloatBlock]
     left: int | None
     feet: NoteFeet | None
+    above: set[int]
 
     def notes_after(self, pieces: list[Piece], index: int) -> int:
         """The rows of notes that a heading asks for with all that must follow it."""
@@ -257,7 +260,7 @@ def _lines_above(filling: Filling, pieces: list[Piece], index: int) -> int:
     frames, cursor = filling.frames, filling.cursor
     if chain_start(pieces, index) < index:
         # under a heading its text begins: two lines, or the heading would stand between photos
-        return ORPHAN if _heading_is_shut_in(filling) else 0
+        return ORPHAN if index in filling.above or _heading_is_shut_in(filling) else 0
     above = Cursor(cursor.page, cursor.column, cursor.row - 1)
     return int(
         cursor.row > frames.first_row(cursor.frame)
