@@ -87,7 +87,7 @@ class TablePart(Struct):
             self.notes.draw_under(page, setter, left, top + self.height)
 
 
-class _Room(NamedTuple):
+class _PartRoom(NamedTuple):
     """What a part of a table has at most, points; with its `notes`, where it bears any."""
 
     height: float
@@ -127,7 +127,7 @@ def _pages(
     fills = block.across == grid.columns
     most = grid.rows if fills else grid.rows - AIR - LEAST_TEXT
     height = most * grid.leading - (grid.leading - grid.size)
-    room = _Room(height, notes.over(grid.area_width) if notes and fills else notes)
+    room = _PartRoom(height, notes.over(grid.area_width) if notes and fills else notes)
     for k, part in enumerate(_parts(block, header, rows, room, grid)):
         below = notes.rows(part.notes.numbers) if notes and part.notes else 0
         place = (
@@ -151,7 +151,7 @@ def _turned_pages(
     notes: NotesApart | None,
 ) -> Iterator[ApartBox]:
     """Parts that fill pages turned by a quarter, each alone on its page."""
-    room = _Room(grid.area_width, notes.over(grid.area_height) if notes else None)
+    room = _PartRoom(grid.area_width, notes.over(grid.area_height) if notes else None)
     parts = [*_parts(block, header, rows, room, grid)]
     for k, part in enumerate(parts):
         part.alone = len(parts) == 1
@@ -161,7 +161,7 @@ def _turned_pages(
 
 
 def _parts(
-    block: TableBlock, header: bool, rows: list[TableRow], most: _Room, grid: Grid
+    block: TableBlock, header: bool, rows: list[TableRow], most: _PartRoom, grid: Grid
 ) -> Iterator[TablePart]:
     """Parts of a table as tall as so many points hold, the header over each, the caption over the
     first, and over the others that they go on.

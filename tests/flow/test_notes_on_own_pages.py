@@ -4,6 +4,9 @@ photos on one page or two. They stand on the page of their sign.
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -18,10 +21,14 @@ from layouts.house.load import load_layout
 from layouts.issue.article import Block, Table
 from layouts.issue.photo import Bleed, Photo, PhotoPlace
 from layouts.issue.text import Text
-from layouts.page.hit import band
+from layouts.page.hit import HitKind, band, hit
 from layouts.page.item import Line
+from layouts.page.note_links import note_linked
 from layouts.page.page import Edition, Page
+from layouts.page.structure import Element, LinePart
 from layouts.page.turning import box_on_paper
+from layouts.paint.ofd.writing import write_ofd
+from layouts.structure import structure
 
 LAYOUTS = ("jianbao-a4", "neikan-a4-2col", "neikan-a4-3col")
 
@@ -178,3 +185,54 @@ def test_a_tall_photo_at_the_head_or_foot_leaves_its_notes_room(
             catalogue, *["甲乙丙。"] * rows, photo, PROSE * 60, layout=layout, folder=tmp_path
         )
         each_on_its_page(edition)
+
+
+def test_signs_lead_to_them_a_reader_hears_them_and_the_window_finds_them(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    photo = Photo(picture_file(tmp_path, width=60, height=40), "", NOWHERE, place=PhotoPlace.PAGE)
+    photo = replace(photo, caption=text_of("书房{note=湖畔的注。|湖畔}开放"))
+    blocks = (PROSE * 5, wide(6, {1: "甲馆的注。", 4: "乙馆的注。"}), PROSE * 9, photo, PROSE * 60)
+    edition, found = note_linked(made(catalogue, *blocks, folder=tmp_path), catalogue.face)
+    assert len(found) == 2 * 3
+    anchors = {one.name: page.number for page in edition.pages for one in page.anchors}
+    for sign in found:
+        link = edition.pages[sign.link.page].links[sign.link.link]
+        assert anchors[link.target] == sign.link.page + 1
+    root = structure(issue_of(article(*blocks), folder=tmp_path), edition, (), found)
+    heard = [
+        "".join(
+            edition.pages[part.page].lines[part.line].text[part.start : part.end]
+            for part in parts(note)
+        )
+        for note in elements(root, "Note")
+    ]
+    assert heard == ["① 甲馆的注。", "② 乙馆的注。", "① 湖畔的注。"]
+    for page in edition.pages:
+        for line in notes(page):
+            at = hit(page, line.x + line.width / 2, line.y - line.size / 3)
+            assert at is not None
+            assert (at.target, at.part) == (HitKind.NOTE, line.part)
+    words = ofd_words(write_ofd(edition, catalogue))
+    assert all(f"{name}的注。" in words for name in ("甲馆", "乙馆", "湖畔"))
+
+
+def elements(element: Element, kind: str) -> list[Element]:
+    own = [element] if element.kind == kind else []
+    inner = [one for one in element.children if isinstance(one, Element)]
+    return own + [one for child in inner for one in elements(child, kind)]
+
+
+def parts(element: Element) -> list[LinePart]:
+    return [
+        part
+        for child in element.children
+        for part in (parts(child) if isinstance(child, Element) else [child])
+        if isinstance(part, LinePart)
+    ]
+
+
+def ofd_words(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        pages = [file.read(name).decode() for name in file.namelist() if "Content" in name]
+    return "".join("".join(re.findall(r"<ofd:TextCode[^>]*>([^<]*)<", page)) for page in pages)
