@@ -88,6 +88,8 @@ WORDS_NOT_SENTENCES = {
     "prepress/slug.py": "printed beside the page",
     "store/compare.py": "the lines of a comparison, Chinese like the issue",
     "store/said.py": "the same",
+    "store/said_issue.py": "the same",
+    "store/said_photos.py": "the same",
     "store/shown.py": "the same",
     "structure.py": "read aloud out of the PDF, in the issue's language",
     "text/headline.py": "words that titles break at",

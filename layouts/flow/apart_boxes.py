@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from layouts.flow.apart_photos import LEAST_TEXT
+from layouts.flow.box_lines import BoxContent
 from layouts.flow.floats import Clearance, framed
 from layouts.flow.pull_quote import PullQuoteBlock, quote_across
 from layouts.flow.setting import Setter
-from layouts.flow.sidebar import BoxContent, SidebarBlock, box_across
+from layouts.flow.sidebar import SidebarBlock, box_across
 from layouts.geometry import Polygon
 from layouts.house.layout import Grid
 from layouts.issue.photo import ALL_COLUMNS, NO_BLEED, Bleed, PhotoPlace, Side

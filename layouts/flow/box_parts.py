@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from layouts.flow.box_lines import BoxLines
 from layouts.flow.setting import Setter
 from layouts.flow.sidebar import (
-    BoxLines,
     SidebarBlock,
     frame_height,
     in_columns,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from layouts.flow.apart_boxes import ApartBox
     from layouts.flow.apart_photos import ApartPhoto
     from layouts.flow.apart_rows import ApartRow
-    from layouts.flow.sidebar import BoxLines
+    from layouts.flow.box_lines import BoxLines
     from layouts.flow.tables import TableBlock
 
     Apart = ApartPhoto | ApartBox | ApartRow

@@ -7,6 +7,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from layouts.geometry import EPSILON
+from layouts.house.layout import Grid
+from layouts.issue.article import Table
+from layouts.issue.photo import ALL_COLUMNS, PhotoPlace
 from layouts.text.line_room import content_width
 from layouts.text.prepare import Prepared
 
@@ -218,3 +221,12 @@ def _widest_unit(prepared: Prepared) -> float:
     ends = [0, *(k for k, kind in enumerate(prepared.breaks) if kind)] if prepared.string else []
     widths = [content_width(prepared, start, end) for start, end in pairwise(ends)]
     return max(widths, default=0.0) * prepared.style.size
+
+
+def columns_across(table: Table, grid: Grid) -> int:
+    """How many columns a table is to go across, 0 for one in the text."""
+    if table.turned:
+        return grid.columns
+    if table.place is PhotoPlace.TEXT and table.across == 1:
+        return 0
+    return grid.columns if table.across == ALL_COLUMNS else min(table.across, grid.columns)

@@ -29,6 +29,7 @@ from layouts.flow.table_widths import (
     SHORT,
     asked_widths,
     column_widths,
+    columns_across,
     wanted_width,
 )
 from layouts.geometry import EPSILON
@@ -36,7 +37,6 @@ from layouts.house.layout import Grid
 from layouts.house.text_style import Align, Style
 from layouts.issue.article import Table
 from layouts.issue.parts import CAPTION, cells
-from layouts.issue.photo import ALL_COLUMNS, PhotoPlace
 from layouts.issue.splice import NO_TEXT
 from layouts.issue.tables import AUTO, LEFT, rows_of
 from layouts.issue.text import Text
@@ -105,7 +105,7 @@ class _TableMaker:
         self._origin = Origin("table", article, paragraph, table.source)
         self._head_style, self._style = setter.style("table-header"), setter.style("table")
         grid = setter.layout.grid
-        self._across = _columns_of(table, grid)
+        self._across = columns_across(table, grid)
         # of a page that is turned the type area is as wide as it is high otherwise
         self._measure = grid.area_height if table.turned else grid.span(max(1, self._across))
         self._height = grid.area_width if table.turned else grid.area_height
@@ -356,15 +356,6 @@ class _TableMaker:
         room = self._height - self._style.leading - block.padding
         if block.caption.height + block.header_height > room:
             self._setter.report_overset(block.caption.cells[0].prepared.string, self._table.source)
-
-
-def _columns_of(table: Table, grid: Grid) -> int:
-    """How many columns a table is to go across, 0 for one in the text."""
-    if table.turned:
-        return grid.columns
-    if table.place is PhotoPlace.TEXT and table.across == 1:
-        return 0
-    return grid.columns if table.across == ALL_COLUMNS else min(table.across, grid.columns)
 
 
 def continued_caption(caption: str) -> str:

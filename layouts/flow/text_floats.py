@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from layouts.flow.apart_boxes import ApartBox, apart_box, apart_quote
+from layouts.flow.box_lines import BoxLines, box_content
 from layouts.flow.box_parts import box_fits
 from layouts.flow.floats import BetweenColumns, FloatBlock
 from layouts.flow.pull_quote import (
@@ -17,7 +18,7 @@ from layouts.flow.pull_quote import (
     quote_float,
 )
 from layouts.flow.setting import Origin, Setter
-from layouts.flow.sidebar import BoxLines, SidebarBlock, box_alone, box_block, box_content
+from layouts.flow.sidebar import SidebarBlock, box_alone, box_block
 from layouts.issue.article import PullQuote
 from layouts.issue.photo import PhotoPlace
 from layouts.issue.sidebar import Sidebar
