@@ -14,10 +14,10 @@ from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
 from layouts.compose import Superseded, measure_photos
-from layouts.flow.body import bottom_of_page, page_count
+from layouts.flow.body import ending_of, page_count
 from layouts.flow.colophon import colophon_rows
 from layouts.flow.drawing import bottom_of
-from layouts.flow.dressing import colophon_alone
+from layouts.flow.dressing import colophon_sheet
 from layouts.flow.floats import FloatBlock, PlacedFloat
 from layouts.flow.front import Front, plan_front
 from layouts.flow.leaf import leaf_of
@@ -185,11 +185,12 @@ class Trials:
         placed = sum(len(entry.stretch.article.placed) for entry in strung)
         self._spent += LEVELLED * levelled / max(1, placed)
         count = page_count(flowed)
-        bottom = bottom_of_page(flowed, count - 1, setter)
+        ending = ending_of(flowed, count, setter)
         sheets = front.page + count
         # of the first trial, that of the issue as it is
         self._patience = self._patience or (PATIENCE if sheets <= SHORT else 1.0)
-        alone = colophon_alone(issue, front, sheets, bottom, self.fields, setter)
+        colophon = colophon_sheet(issue, front, sheets, ending, self.fields, setter)
+        alone = colophon > sheets
         return Trial(
             fitting,
             setter,

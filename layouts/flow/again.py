@@ -12,15 +12,15 @@ from msgspec import Struct
 
 from layouts.errors import Finding
 from layouts.flow.art import Art
-from layouts.flow.body import bottom_of_page, draw_pages, page_count
+from layouts.flow.body import draw_pages, ending_of, page_count
 from layouts.flow.cache import Cache
 from layouts.flow.dressing import (
     Parts,
     RunningParts,
     blank,
     bookmarks,
-    colophon_alone,
     colophon_part,
+    colophon_sheet,
     dress,
     put_colophon,
     put_running_parts,
@@ -62,7 +62,7 @@ class Watch(Protocol):
 
 class LaidOut(Struct):
     """An issue as it was laid out; `numbers` are the pages (from 1) that anchors stand on,
-    `named` what each page is about.
+    `named` what each page is about, `colophon` the sheet (from 0) that it stands on.
     """
 
     issue: Issue
@@ -77,6 +77,7 @@ class LaidOut(Struct):
     named: list[PageNames]
     leaf: Leaf = NO_LEAF
     cover: CoverWords | None = None
+    colophon: int = 0
 
 
 class FlowCache:
@@ -221,11 +222,12 @@ def _finished(work: _Work, front: Made[Front], strung: list[Strung]) -> LaidOut:
     flowed = balanced(stretches, setter, cache.trials, work.front.page)
     count = page_count(flowed)
     total = work.front.page + count
-    total += colophon_alone(
-        issue, work.front, total, bottom_of_page(flowed, count - 1, setter), fields, setter
-    )
+    ending = ending_of(flowed, count, setter)
+    colophon = colophon_sheet(issue, work.front, total, ending, fields, setter) - 1
+    total = max(total, colophon + 1)
     last = count - 1
-    fresh = _drawn(work, flowed, _stale(work, flowed, total), last)
+    stale = _stale(work, flowed, total) | _colophon_moved(work.before, colophon, total)
+    fresh = _drawn(work, flowed, stale, last)
     numbers = _renumbered(work.before, fresh, total)
     if work.before is not None and numbers != work.before.numbers and work.front.contents:
         leaf = setter.leaf.sheets
@@ -238,8 +240,8 @@ def _finished(work: _Work, front: Made[Front], strung: list[Strung]) -> LaidOut:
     dress(fresh.values(), work.front.contents, fields, numbers, setter, cache.parts)
     if issue.colophon:
         part = colophon_part(fields, setter, cache.parts)
-        if total - 1 in fresh:
-            put_colophon(fresh[total - 1], part)
+        if colophon in fresh:
+            put_colophon(fresh[colophon], part)
     known = len(setter.findings)
     put_running_parts(fresh.values(), named, fields, setter, cache.running)
     setter.findings[known:] = chain.from_iterable(
@@ -263,6 +265,7 @@ def _finished(work: _Work, front: Made[Front], strung: list[Strung]) -> LaidOut:
         named,
         setter.leaf,
         cover,
+        colophon,
     )
 
 
@@ -278,6 +281,13 @@ def _cover(
     if 0 in fresh:
         draw_cover(fresh[0], work.issue, words, work.sizes, work.setter)
     return words
+
+
+def _colophon_moved(before: LaidOut | None, colophon: int, total: int) -> set[int]:
+    """The sheets (from 0, of so many) that the colophon stood on and stands on, where it moved."""
+    if before is None or before.colophon == colophon:
+        return set()
+    return {sheet for sheet in (before.colophon, colophon) if sheet < total}
 
 
 def _renamed(before: LaidOut | None, named: list[PageNames]) -> set[int]:

@@ -9,23 +9,34 @@ from msgspec import Struct
 from layouts.errors import Finding
 from layouts.flow.article_tasks import tasks
 from layouts.flow.cutting import outline
+from layouts.flow.floats import PlacedFloat
 from layouts.flow.flowed_article import FlowState
 from layouts.flow.levelling import Stretch, balanced, flow_articles
 from layouts.flow.ornament import draw_column_rules
 from layouts.flow.photos import Sizes
+from layouts.flow.placed import Placed
 from layouts.flow.setting import Setter
 from layouts.issue.issue import Issue
+from layouts.issue.photo import PhotoPlace
 from layouts.page.page import Page
 from layouts.page.turning import upright_part
 
 
-class Body(Struct):
-    """Drawn pages of a part of the issue, numbered from its own first page, and how far down the
-    last one is filled (points).
+class Ending(Struct, frozen=True):
+    """How far down the last page of a body is filled, points; and where photos alone fill pages
+    behind its text, how many `behind`, and how far down the page before them is filled, `above`.
     """
 
-    pages: list[Page]
     bottom: float
+    behind: int = 0
+    above: float = 0.0
+
+
+class Body(Struct):
+    """Drawn pages of a part of the issue, numbered from its own first page, and how they end."""
+
+    pages: list[Page]
+    ending: Ending
     findings: list[Finding]
 
 
@@ -64,11 +75,11 @@ def make_body(
     count = page_count(flowed)
     ends = count - 1 if last == len(issue.sections) else None
     pages = draw_pages(flowed, range(count), setter, ends)
-    bottom = bottom_of_page(flowed, count - 1, setter)
+    ending = ending_of(flowed, count, setter)
     # they travel with the body, which another process may have made
     found = setter.findings[known:]
     del setter.findings[known:]
-    return Body(pages, bottom, found)
+    return Body(pages, ending, found)
 
 
 def page_count(flowed: Sequence[Stretch]) -> int:
@@ -76,8 +87,43 @@ def page_count(flowed: Sequence[Stretch]) -> int:
     return max(1, 1 + max((stretch.last_page for stretch in flowed), default=0))
 
 
-def bottom_of_page(flowed: Sequence[Stretch], page: int, setter: Setter) -> float:
-    """How far down the last page (from 0) articles reach, points."""
+def ending_of(flowed: Sequence[Stretch], count: int, setter: Setter) -> Ending:
+    """How the last of so many pages are filled."""
+    text = count - 1
+    while text >= 0 and _photos_fill(flowed, text):
+        text -= 1
+    bottom = _bottom_of_page(flowed, count - 1, setter, last=True)
+    if text < 0 or text == count - 1:
+        return Ending(bottom)
+    # notes stand at the very foot of a page that is not the last
+    return Ending(bottom, count - 1 - text, _bottom_of_page(flowed, text, setter, last=False))
+
+
+def _photos_fill(flowed: Sequence[Stretch], page: int) -> bool:
+    """Whether a page (from 0) holds nothing but photos or tables that have pages of their own."""
+    here = [stretch for stretch in flowed if stretch.page <= page <= stretch.last_page]
+    items = [
+        item
+        for stretch in here
+        for item in stretch.article.placed
+        if item.page == page - stretch.page
+    ]
+    noted = any(
+        at == page - stretch.page
+        for stretch in here
+        if stretch.article.notes
+        for at, _ in stretch.article.notes.stood
+    )
+    return bool(items) and not noted and all(map(_has_page, items))
+
+
+def _has_page(item: Placed) -> bool:
+    place = getattr(item.block, "place", None) if isinstance(item, PlacedFloat) else None
+    return place in {PhotoPlace.PAGE, PhotoPlace.SPREAD}
+
+
+def _bottom_of_page(flowed: Sequence[Stretch], page: int, setter: Setter, *, last: bool) -> float:
+    """How far down a page (from 0), the last or another, articles reach, points."""
     text = max(
         (
             stretch.article.bottom(page - stretch.page, setter)
@@ -90,7 +136,7 @@ def bottom_of_page(flowed: Sequence[Stretch], page: int, setter: Setter) -> floa
         return text
     from layouts.flow.page_notes import PageFeet
 
-    return max(text, PageFeet(flowed, page, setter, last=True).bottom)
+    return max(text, PageFeet(flowed, page, setter, last=last).bottom)
 
 
 def draw_pages(

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from layouts.errors import Finding
+from layouts.flow.body import Ending
 from layouts.flow.cache import Cache
 from layouts.flow.colophon import colophon_rows, draw_colophon
 from layouts.flow.contents import Contents
@@ -97,37 +98,43 @@ def _listed(contents: Contents, numbers: Mapping[str, int], setter: Setter) -> l
     return listed
 
 
-def colophon_alone(
+def colophon_sheet(
     issue: Issue,
     front: Front,
     sheets: int,
-    bottom: float,
+    ending: Ending,
     fields: Mapping[str, str],
     setter: Setter,
-) -> bool:
-    """Whether the colophon needs a page of its own after so many sheets, the last of them filled
-    down to `bottom`; a finding says so then.
+) -> int:
+    """The sheet (from 1) of the colophon after so many that end so: the last; where photos fill
+    that, the one on which the text ends; else one of its own behind them, and a finding says so.
     """
-    if not issue.colophon:
-        return False
-    # an issue may end on the page of its list: where the body is short
-    last_listed = front.contents.last_page if front.contents is not None else sheets
-    if front.contents is not None and last_listed + setter.leaf.sheets == sheets - 1:
-        bottom = max(bottom, front.contents.bottom)
-    grid = setter.layout.grid
-    # above this height the last page's text leaves the colophon its room
-    top = grid.top + grid.area_height - colophon_rows(setter, fields) * grid.leading
-    if bottom <= top:
-        return False
+    if not issue.colophon or _has_room(front, sheets, ending.bottom, fields, setter):
+        return sheets
+    under_text = sheets - ending.behind
+    if ending.behind and _has_room(front, under_text, ending.above, fields, setter):
+        return under_text
     page = sheets + 1
     setter.findings.append(
         Finding("warning", "colophon-alone", *COLOPHON_ALONE(page=page), page=page)
     )
-    return True
+    return page
+
+
+def _has_room(
+    front: Front, sheet: int, bottom: float, fields: Mapping[str, str], setter: Setter
+) -> bool:
+    """Whether the colophon has room on a sheet (from 1) that is filled down to `bottom`."""
+    # an issue may end on the page of its list: where the body is short
+    contents = front.contents
+    if contents is not None and contents.last_page + setter.leaf.sheets == sheet - 1:
+        bottom = max(bottom, contents.bottom)
+    grid = setter.layout.grid
+    return bottom <= grid.top + grid.area_height - colophon_rows(setter, fields) * grid.leading
 
 
 def colophon_part(fields: Mapping[str, str], setter: Setter, known: Parts | None = None) -> Page:
-    """The colophon as it stands at the foot of the last page."""
+    """The colophon as it stands at the foot of its page."""
     key = ("colophon", tuple(fields.items()), setter.art)
     return recall(
         known, key, setter, lambda: [_drawn(lambda part: draw_colophon(part, setter, fields))]
@@ -135,7 +142,7 @@ def colophon_part(fields: Mapping[str, str], setter: Setter, known: Parts | None
 
 
 def put_colophon(page: Page, part: Page) -> None:
-    """Put the colophon onto the last page."""
+    """Put the colophon onto its page."""
     page.lines += part.lines
     page.rules += part.rules
     page.boxes += part.boxes

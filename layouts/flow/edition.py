@@ -6,8 +6,8 @@ from layouts.flow.body import Body, make_body
 from layouts.flow.dressing import (
     blank,
     bookmarks,
-    colophon_alone,
     colophon_part,
+    colophon_sheet,
     dress,
     number,
     put_colophon,
@@ -52,8 +52,8 @@ def _finished(
         setter.findings += body.findings
         sheets += body.pages
     fields = issue_fields(issue)
-    if colophon_alone(issue, front, len(sheets), bodies[-1].bottom, fields, setter):
-        sheets += blank(1, setter)
+    last = colophon_sheet(issue, front, len(sheets), bodies[-1].ending, fields, setter)
+    sheets += blank(max(0, last - len(sheets)), setter)
     number(sheets)
     numbers = {anchor.name: page.number for page in sheets for anchor in page.anchors}
     dress(sheets, front.contents, fields, numbers, setter)
@@ -62,6 +62,6 @@ def _finished(
 
         draw_cover(sheets[0], issue, cover_words(issue, numbers, setter), sizes, setter)
     if issue.colophon:
-        put_colophon(sheets[-1], colophon_part(fields, setter))
+        put_colophon(sheets[last - 1], colophon_part(fields, setter))
     put_running_parts(sheets, page_names(issue, numbers, len(sheets), setter), fields, setter)
     return sheets, bookmarks(issue, numbers, setter.leaf)

@@ -47,6 +47,6 @@ TABLE_TOO_WIDE_UPRIGHT = Message(
     "or leave columns out",
 )
 COLOPHON_ALONE = Message(
-    "第 {page} 页只有报尾：前一页的正文再少几行，就能省下这一页",
-    "page {page} holds the colophon alone: a few lines less on the page before would save it",
+    "第 {page} 页只有报尾：前面的正文再少几行，就能省下这一页",
+    "page {page} holds the colophon alone: a few lines less of the text before it would save it",
 )
