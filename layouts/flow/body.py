@@ -22,7 +22,7 @@ from layouts.page.page import Page
 from layouts.page.turning import upright_part
 
 
-class Ending(Struct, frozen=True):
+class BodyEnd(Struct, frozen=True):
     """How far down the last page of a body is filled, points; and where photos alone fill pages
     behind its text, how many `behind`, and how far down the page before them is filled, `above`.
     """
@@ -36,7 +36,7 @@ class Body(Struct):
     """Drawn pages of a part of the issue, numbered from its own first page, and how they end."""
 
     pages: list[Page]
-    ending: Ending
+    ending: BodyEnd
     findings: list[Finding]
 
 
@@ -87,16 +87,16 @@ def page_count(flowed: Sequence[Stretch]) -> int:
     return max(1, 1 + max((stretch.last_page for stretch in flowed), default=0))
 
 
-def ending_of(flowed: Sequence[Stretch], count: int, setter: Setter) -> Ending:
+def ending_of(flowed: Sequence[Stretch], count: int, setter: Setter) -> BodyEnd:
     """How the last of so many pages are filled."""
     text = count - 1
     while text >= 0 and _photos_fill(flowed, text):
         text -= 1
     bottom = _bottom_of_page(flowed, count - 1, setter, last=True)
     if text < 0 or text == count - 1:
-        return Ending(bottom)
+        return BodyEnd(bottom)
     # notes stand at the very foot of a page that is not the last
-    return Ending(bottom, count - 1 - text, _bottom_of_page(flowed, text, setter, last=False))
+    return BodyEnd(bottom, count - 1 - text, _bottom_of_page(flowed, text, setter, last=False))
 
 
 def _photos_fill(flowed: Sequence[Stretch], page: int) -> bool:

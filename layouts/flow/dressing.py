@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from layouts.errors import Finding
-from layouts.flow.body import Ending
+from layouts.flow.body import BodyEnd
 from layouts.flow.cache import Cache
 from layouts.flow.colophon import colophon_rows, draw_colophon
 from layouts.flow.contents import Contents
@@ -102,7 +102,7 @@ def colophon_sheet(
     issue: Issue,
     front: Front,
     sheets: int,
-    ending: Ending,
+    ending: BodyEnd,
     fields: Mapping[str, str],
     setter: Setter,
 ) -> int:
