@@ -77,6 +77,8 @@ class FindBar(QFrame):
         self._grid.setSpacing(4)
         self._in_two_rows: bool | None = None
         self._lay_out()
+        # before the buttons: what is pasted while one of those has the keys is a new article
+        QWidget.setTabOrder(self.needle, self.replacement)
         self.needle.textChanged.connect(self._search)
         self.needle.returnPressed.connect(self.next)
         self.needle.installEventFilter(self)

@@ -27,4 +27,4 @@ SET_AT_WORK_BY = Message(
     "{name} on {machine} is making the set in {folder}: wait until it is done",
 )
 PART_MADE = Message("{title.zh}：{name}", "{title.en}: {name}")
-PART_FAILED = Message("{title.zh}没有做成：{why.zh}", "not made: {title.en}, for {why.en}")
+PART_FAILED = Message("没有做成{title.zh}：{why.zh}", "not made: {title.en}, for {why.en}")

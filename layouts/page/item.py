@@ -102,13 +102,15 @@ class Put(NamedTuple):
     """Characters `start` up to `end` of a text that its source does not have: a reading, or the
     sign of a note where `note` says so.
 
-    A reading stands above the `over` characters before it; for 0 it is one of them, in brackets.
+    A reading stands above the `over` characters before it; for 0 it is one of them, in brackets,
+    and `of` are the words that it is of.
     """
 
     start: int
     end: int
     note: bool = False
     over: int = 0
+    of: str = ""
 
 
 class Target(NamedTuple):

@@ -15,9 +15,6 @@ from layouts.page.hit import ink_box
 from layouts.page.page import Page
 from layouts.preflight.codes import found
 
-BEFORE = 8
-"""Characters before a reading that a sentence quotes."""
-
 
 def without_room(layout: Layout) -> frozenset[str]:
     """The styles that are to have readings above their words and whose lines are too close."""
@@ -43,9 +40,7 @@ def readings_in_brackets(page: Page, roles: AbstractSet[str]) -> Iterator[Findin
             yield found(
                 "reading-in-brackets",
                 "notice",
-                *READING_IN_BRACKETS(
-                    words=line.text[max(0, put.start - BEFORE) : put.start], reading=reading[1:-1]
-                ),
+                *READING_IN_BRACKETS(words=put.of, reading=reading[1:-1]),
                 reading,
                 source=line.source,
                 page=page.number,

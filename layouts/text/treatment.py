@@ -130,7 +130,8 @@ def printed(text: Text, *, above: bool = False) -> Printed:
         words = str(mark.value) if note else f"（{mark.value}）"
         strings += (string[done : mark.end], words)
         done = mark.end
-        puts.append(Put(mark.end + grown, mark.end + grown + len(words), note))
+        of = "" if note else string[mark.start : mark.end]
+        puts.append(Put(mark.end + grown, mark.end + grown + len(words), note, of=of))
         added.append((mark.end, len(words), note))
         grown += len(words)
     strings.append(string[done:])

@@ -113,7 +113,7 @@ def test_a_part_that_fails_is_named_and_leaves_the_others_whole(tmp_path):
     (tmp_path / NAME / "manifest.json").write_text('{"made_by": "Banxin 版心"}', "utf8")
     said = delivered(SAMPLE, tmp_path, "--set", "web,wechat,ofd,docx")
     assert said.code == 2
-    assert "整期网页没有做成" in said.err
+    assert "没有做成整期网页：" in said.err
     assert "公众号图文：" in said.out
     made = {part["part"]: part for part in manifest(tmp_path / NAME)["parts"]}
     assert "failed" in made["web"]
@@ -130,6 +130,7 @@ def test_a_damaged_photo_fails_the_parts_that_show_it_and_no_half_is_left(tmp_pa
     done = delivered(tmp_path / "issue" / "issue.md", tmp_path, "--set", "print,long,web,ofd,docx")
     assert done.code == 2
     assert done.err.count(photo.name) >= 5
+    assert "没有做成印刷 PDF：" in done.err
     assert [path.name for path in (tmp_path / NAME).iterdir()] == ["manifest.json"]
 
 

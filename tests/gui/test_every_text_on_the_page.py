@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 from page_driver import closed, opened
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
 
 from desktop.dialogs.find_bar import FindBar
 from desktop.selection import SelectionKind
@@ -283,6 +284,20 @@ def test_words_found_in_a_note_are_shown_where_its_sign_stands_and_replaced(page
     page.session.settle()
     assert page.line("守了四十年。", "endnote")
     assert page.text(FIRST).startswith("守渡口")
+
+
+def test_tab_leads_from_what_is_found_to_what_replaces_it(page, qtbot):
+    """A text that is pasted there would be a new article, were it a button that has the keys."""
+    bar = FindBar(page.session)
+    qtbot.addWidget(bar)
+    with qtbot.waitActive(bar):
+        bar.show()
+        bar.activateWindow()
+    bar.open()
+    QTest.keyClick(bar.needle, Qt.Key.Key_Tab)
+    assert bar.focusWidget() is bar.replacement
+    QTest.keyClick(bar.replacement, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.focusWidget() is bar.needle
 
 
 def test_a_printed_note_says_how_it_is_changed(page):

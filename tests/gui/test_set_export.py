@@ -88,7 +88,7 @@ def test_a_part_that_fails_is_named_and_the_others_are_there(qtbot, asking, tmp_
     (folder / "manifest.json").write_text('{"made_by": "Banxin 版心"}', "utf8")
     choose(asking, "web", "wechat")
     asking.ok.click()
-    qtbot.waitUntil(lambda: "整期网页没有做成" in asking.state.text(), timeout=30000)
+    qtbot.waitUntil(lambda: "没有做成整期网页：" in asking.state.text(), timeout=30000)
     assert "其他 1 项已放好" in asking.state.text()
     assert (folder / f"{NAME} 公众号" / "article.html").is_file()
     assert asking.ok.isEnabled()

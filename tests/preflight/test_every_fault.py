@@ -643,9 +643,29 @@ def test_a_reading_in_brackets_for_want_of_room(bench):
         assert [one.code for one in found] == codes
     (finding,) = found
     assert "jìn rì" in finding.zh
+    assert "“近日”" in finding.zh
     assert finding.level == "notice"
     assert finding.page is not None
     assert finding.box is not None
+
+
+def test_a_reading_in_brackets_is_told_of_its_own_words(bench):
+    """Not of what stands before them or of the sign of a note, and also where it begins a line."""
+    marks = (
+        Mark(3, 5, MarkKind.RUBY, "chóng qìng"),
+        Mark(3, 4, MarkKind.NOTE, "见附件。"),
+        Mark(6, 7, MarkKind.RUBY, "chóng"),
+    )
+    text = Text(f"CO2重庆水重复{SENTENCE}", marks)
+    blocks = list(bench.issue.sections[0].articles[0].blocks)
+    at = next(k for k, block in enumerate(blocks) if isinstance(block, Paragraph))
+    blocks[at] = replace(blocks[at], text=text)
+    issue = with_article(bench.issue, 0, blocks=tuple(blocks))
+    style = bench.layout.styles["body"]
+    style = replace(style, size=style.leading / 1.02, readings=Readings.ABOVE)
+    bench.layout = replace(bench.layout, styles={**bench.layout.styles, "body": style})
+    found = [one for one in bench.inspect(issue) if one.code == "reading-in-brackets"]
+    assert [one.zh.split("的注音")[0] for one in found] == ["“重庆”", "“重”"]
 
 
 def test_contents_that_differ_from_the_titles(bench):
