@@ -1,0 +1,243 @@
+"""Text that looks like markup, a formula, a path, or that would turn round what shows it, in the words
+of a house: its layout's, its presets', its publication's; and in what comes in from elsewhere.
+
+It is there as text, as often as harmless text is, or it is refused with a sentence that names it.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable
+from functools import cache, lru_cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pikepdf
+import pytest
+import tomlkit
+
+sys.path += [str(Path(__file__).parents[1] / name) for name in ("cli",)]
+
+from filled import filled
+from hostile_reading import (
+    IN_NO_FACE,
+    LOOKS,
+    UNSEEN,
+    of_html,
+    of_ofd,
+    of_pdf,
+    of_web_folder,
+    of_word,
+    printed,
+    tokens,
+)
+from house_words import HEADS, HOUSE, house_words, takers_of_words
+from msgspec.structs import replace
+
+from fonts.catalogue import Catalogue
+from layouts.compose import compose
+from layouts.export import export_ofd, export_pdf
+from layouts.house.kinds import Refused
+from layouts.house.load import layout_of
+from layouts.house.schema import LAYOUT
+from layouts.issue.issue import Issue
+from layouts.prepress.preset import Preset
+from layouts.prepress.presets import load_preset, preset_of, save_preset
+from layouts.prepress.settings import SETTINGS
+from layouts.publication.schema import PUBLICATION
+from layouts.webpage.writing import web_folder, web_page
+from layouts.wechat.writing import wechat_folder
+from layouts.wordfile.writing import word_file
+
+FACES = Catalogue()
+
+JOINERS = ["a\u200bb", "a\ufeffb"]
+"""They are in no way to be seen, and are none of the words."""
+
+REFUSED = [text for text in (*UNSEEN, *IN_NO_FACE) if text not in JOINERS]
+
+SAID = [*LOOKS, *JOINERS]
+GROUPS = [SAID[k :: len(HEADS)] for k in range(len(HEADS))]
+"""Texts that stand in one layout: as many layouts as there are running heads."""
+
+Found = Counter[tuple[str, str]]
+
+
+class InHouse:
+    """An issue in a layout of a house that says the texts, and which text is which."""
+
+    def __init__(self, texts: list[str], head: str) -> None:
+        self.said: list[tuple[str, str]] = []
+        folder = Path(mkdtemp(prefix="house-"))
+        document = house_words(texts, head, self._say)
+        (folder / HOUSE).write_text(tomlkit.dumps(document), "utf8")
+        self.issue: Issue = replace(filled(folder, lambda _: "平"), layout=HOUSE)
+        self.layout = layout_of(self.issue)
+        self.edition = compose(self.issue, self.layout, FACES)
+
+    def _say(self, place: str, text: str) -> str:
+        self.said.append((place, text))
+        return f"字{len(self.said):03d}始{text}终"
+
+    def pdf(self, preset: str) -> bytes:
+        return export_pdf(self.issue, self.edition, FACES, load_preset(preset))
+
+
+@lru_cache(maxsize=1)
+def in_house(group: int) -> InHouse:
+    return InHouse(GROUPS[group], HEADS[group])
+
+
+@cache
+def harmless(group: int) -> InHouse:
+    return InHouse(["平平"] * len(GROUPS[group]), HEADS[group])
+
+
+def of_pages(one: InHouse, preset: str) -> tuple[object, Found]:
+    """What a PDF does, and all words in it: of its pages, too."""
+    data = one.pdf(preset)
+    does, found = of_pdf(data)
+    return does, found + tokens(printed(data))
+
+
+OUTPUTS: dict[str, Callable[[InHouse], tuple[object, Found]]] = {
+    "web page": lambda one: of_html([web_page(one.issue, one.layout)]),
+    "web folder": lambda one: of_web_folder(web_folder(one.issue, one.layout)),
+    "wechat": lambda one: of_html([wechat_folder(one.issue, one.layout).files["article.html"]]),
+    "word": lambda one: of_word(word_file(one.issue, one.layout)),
+    "ofd": lambda one: of_ofd(export_ofd(one.edition, FACES)),
+    "print": lambda one: of_pages(one, "print"),
+    "screen": lambda one: of_pages(one, "screen"),
+}
+
+
+@cache
+def as_harmless(output: str, group: int) -> tuple[object, Found]:
+    return OUTPUTS[output](harmless(group))
+
+
+@pytest.mark.parametrize("group", range(len(GROUPS)))
+def test_what_a_layout_says_is_text(group: int) -> None:
+    said = in_house(group).said
+    assert [place for place, _ in said] == [place for place, _ in harmless(group).said]
+    for output, read in OUTPUTS.items():
+        structure, found = as_harmless(output, group)
+        wanted = Counter({(n, bare(said[int(n) - 1][1])): times for (n, _), times in found.items()})
+        now, text = read(in_house(group))
+        assert text == wanted, output
+        assert now == structure, output
+
+
+def bare(text: str) -> str:
+    return "".join(text.split()).translate(dict.fromkeys(map(ord, "\u200b\ufeff")))
+
+
+IN_NO_OUTPUT = {
+    "title_zh": "in lists of layouts",
+    "title_en": "in lists of layouts",
+    "inks": "the name of an ink",
+    "styles": "the name of a style",
+    "punctuation.styles": "the name of a style",
+    "columns": "the name of a section, for its columns",
+}
+
+
+def test_every_word_of_a_layout_stands_in_one_output_or_it_is_known_why_not() -> None:
+    numbers = {
+        (group, int(n))
+        for output in OUTPUTS
+        for group in range(len(GROUPS))
+        for n, _ in as_harmless(output, group)[1]
+    }
+    missing = {
+        place
+        for group in range(len(GROUPS))
+        for k, (place, _) in enumerate(harmless(group).said, 1)
+        if (group, k) not in numbers
+    }
+    assert {place for place in missing if not place.startswith("styles.")} == set(IN_NO_OUTPUT)
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_nothing_unseen_is_taken_where_somebody_writes_words(text: str) -> None:
+    takers = [one for table in (LAYOUT, SETTINGS, PUBLICATION) for one in takers_of_words(table)]
+    assert {"running_head.left", "spot_name", "slug", "sections.who", "presets"} <= {
+        at for at, _ in takers
+    }
+    for at, read in takers:
+        if at == "contents.bullet":
+            text = text[:4]
+        with pytest.raises(Refused) as refused:
+            read(text)
+        assert re.search(r"U\+[0-9A-F]{4}", refused.value.hint.en), at
+
+
+# -- presets --------------------------------------------------------------------------------------
+
+PROFILE = Path(__file__).parents[2] / "resources" / "profiles" / "ISOcoated_v2_300_bas.icc"
+
+RED = "jianbao-a4"
+"""A layout that prints in a second ink."""
+
+
+@lru_cache(maxsize=1)
+def in_red() -> InHouse:
+    one = InHouse.__new__(InHouse)
+    one.issue = replace(filled(Path(mkdtemp(prefix="red-")), lambda _: "平"), layout=RED)
+    one.edition = compose(one.issue, layout_of(one.issue), FACES)
+    return one
+
+
+def preset(k: int) -> Preset:
+    """A preset that says four of the texts, each somewhere else."""
+    spot, condition, name, slug = (LOOKS[(k + n) % len(LOOKS)] for n in range(4))
+    pattern = slug.replace("{", "{{").replace("}", "}}")
+    values: dict[str, object] = {
+        "zh": f"字001始{name}终",
+        "en": name,
+        "standard": "x4",
+        "colour": "cmyk",
+        "red": "spot",
+        "links": False,
+        "bleed": 3,
+        "marks": True,
+        "ppi": 300,
+        "profile": str(PROFILE),
+        "spot_name": f"字002始{spot}终",
+        "condition": f"字003始{condition}终",
+        "slug": f"字004始{pattern}终" if k % 2 else "{preset}",
+    }
+    return preset_of("own", values)
+
+
+@pytest.mark.parametrize("k", range(len(LOOKS)))
+def test_what_a_preset_says_is_text(k: int, tmp_path: Path) -> None:
+    own = preset(k)
+    save_preset(own, tmp_path / "own.toml")
+    assert load_preset(str(tmp_path / "own.toml")) == own
+    data = export_pdf(in_red().issue, in_red().edition, FACES, own)
+    (wrong, acts), _ = of_pdf(data)
+    assert (wrong, acts) == ([], set())
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        inks = {
+            str(one[1])
+            for one in pdf.objects
+            if isinstance(one, pikepdf.Array) and len(one) == 4 and one[0] == "/Separation"
+        }
+        said = {str(one.OutputConditionIdentifier) for one in pdf.Root.OutputIntents}
+        assert inks == {"/All", f"/{own.spot_name}"}
+        assert said == {own.condition}
+    number, text = ("004", LOOKS[(k + 3) % len(LOOKS)]) if k % 2 else ("001", own.en)
+    assert tokens(printed(data))[number, bare(text)] == len(in_red().edition.pages)
+
+
+def test_what_stands_round_a_page_has_no_sign_in_place_of_what_is_never_seen() -> None:
+    """The title is the issue's, and may say anything."""
+    for text, left in UNSEEN.items():
+        edition = replace(in_red().edition, title=f"字001始{text}终")
+        own = replace(load_preset("print"), slug="{title}")
+        found = tokens(printed(export_pdf(in_red().issue, edition, FACES, own)))
+        assert found["001", left.replace("\ufffd", "")] == len(edition.pages), ascii(text)
