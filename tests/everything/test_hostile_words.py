@@ -7,6 +7,8 @@ It is there as text, as often as harmless text is, or it is refused with a sente
 from __future__ import annotations
 
 import io
+import json
+import os
 import re
 import sys
 from collections import Counter
@@ -36,18 +38,27 @@ from hostile_reading import (
 )
 from house_words import HEADS, HOUSE, house_words, takers_of_words
 from msgspec.structs import replace
+from PIL import Image
+from running import answered
 
 from fonts.catalogue import Catalogue
 from layouts.compose import compose
+from layouts.documents import read_document
+from layouts.errors import PublicationError
 from layouts.export import export_ofd, export_pdf
 from layouts.house.kinds import Refused
 from layouts.house.load import layout_of
 from layouts.house.schema import LAYOUT
 from layouts.issue.issue import Issue
+from layouts.issue.masthead import Colophon, Masthead
 from layouts.prepress.preset import Preset
 from layouts.prepress.presets import load_preset, preset_of, save_preset
 from layouts.prepress.settings import SETTINGS
+from layouts.publication import FixedSection, Publication, read_publication, write_publication
+from layouts.publication.entries import TakenNumber
+from layouts.publication.issues import file_name
 from layouts.publication.schema import PUBLICATION
+from layouts.sound_text import unsound
 from layouts.webpage.writing import web_folder, web_page
 from layouts.wechat.writing import wechat_folder
 from layouts.wordfile.writing import word_file
@@ -241,3 +252,95 @@ def test_what_stands_round_a_page_has_no_sign_in_place_of_what_is_never_seen() -
         own = replace(load_preset("print"), slug="{title}")
         found = tokens(printed(export_pdf(in_red().issue, edition, FACES, own)))
         assert found["001", left.replace("\ufffd", "")] == len(edition.pages), ascii(text)
+
+
+# -- publications ---------------------------------------------------------------------------------
+
+TURNS = set(map(chr, (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)))) - {"\n", "\t"}
+"""What would steer a terminal or turn round what it shows."""
+
+
+def publication(text: str) -> Publication:
+    """One that says a text in all its fields."""
+    return Publication(
+        text,
+        sections=(FixedSection(text, who=text),),
+        masthead=Masthead(issuer=text),
+        colophon=Colophon(report_to=text, editor=text),
+    )
+
+
+@pytest.mark.parametrize("text", LOOKS)
+def test_what_a_publication_says_is_text_in_its_file_and_in_its_issues(
+    text: str, tmp_path: Path
+) -> None:
+    home = tmp_path / "in"
+    write_publication(home, publication(text))
+    assert read_publication(home) == publication(text)
+    told = answered("publication", "show", home, "--json")
+    assert (told.code, json.loads(told.out)["name"]) == (0, text), told.err
+    made = answered("new", home, "-o", home / "a.json", "--date", "2026-11-20")
+    assert made.code == 0, made.err
+    issue = read_document(home / "a.json", home).issue
+    assert (issue.masthead.publication, issue.masthead.issuer) == (text, text)
+    assert [section.name for section in issue.sections] == [text]
+    assert {one.name for one in tmp_path.iterdir()} == {"in"}
+    name = file_name(publication(text), TakenNumber(2026, 1))
+    assert (tmp_path / name).parent == tmp_path
+    assert not name.startswith((".", "-", "~"))
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_a_publication_with_what_nobody_sees_is_not_written(text: str, tmp_path: Path) -> None:
+    write_publication(tmp_path, publication("平平"))
+    before = (tmp_path / "publication.toml").read_bytes()
+    with pytest.raises(PublicationError) as refused:
+        write_publication(tmp_path, publication(f"平{text}"))
+    assert not TURNS & set(str(refused.value))
+    assert (tmp_path / "publication.toml").read_bytes() == before
+
+
+# -- what comes in --------------------------------------------------------------------------------
+
+
+IN_NAMES = re.compile("[/\0]")
+"""What no name of a file has here."""
+
+
+def arrived(folder: Path, texts: list[str]) -> set[str]:
+    """A manuscript and a photo for each of the texts, called after it; the names of manuscripts."""
+    folder.mkdir()
+    for k, text in enumerate(texts, 1):
+        said = f"字{k:03d}始{text}终"
+        body = f"{said}\n\n近日，河湾区文化馆开放读书角。{said}\n\n（供稿：文化馆 张三）\n"
+        name = IN_NAMES.sub("_", said)
+        (folder / f"{name}.txt").write_text(body, "utf8")
+        Image.new("RGB", (4 + k, 30), "teal").save(folder / f"{name}.png")
+    (folder / os.fsdecode(b"\xff.txt")).write_text("题目\n\n正文一段。\n", "utf8")
+    (folder / "passed over.bin").write_bytes(bytes(9))
+    return {path.name for path in folder.glob("*.txt")}
+
+
+def test_what_comes_in_is_text_in_every_report(tmp_path: Path) -> None:
+    texts = [*LOOKS, *UNSEEN, *IN_NO_FACE[2:]]
+    made: list[tuple[set[tuple[str, ...]], Found]] = []
+    for name, said in (("harmless", ["平平"] * len(texts)), ("hostile", texts)):
+        names = arrived(tmp_path / name, said)
+        page, data, issue = (tmp_path / f"{name}.{ending}" for ending in ("html", "json", "md"))
+        told = answered(
+            "import", tmp_path / name, "-o", issue, "--report", page, "--json", data, "--no-tidy"
+        )
+        assert told.code in {0, 1}, told.err
+        assert not TURNS & set(told.out + told.err)
+        sources = json.loads(data.read_text("utf8"))["sources"]
+        assert names <= {Path(one["file"]).name for one in sources}
+        elements, found = of_html([page.read_bytes()])
+        assert isinstance(elements, list)
+        assert {one[-1][:2] for one in elements} == {"", "#s"}, "links stay in the page"
+        made.append(({one[:-1] for one in elements}, found))
+    (usual, _), (elements, found) = made
+    assert elements <= usual
+    for k, text in enumerate(texts, 1):
+        left = bare(UNSEEN.get(text, re.sub("[^\0-\ud7ff]", "\ufffd", text)))
+        in_names = bare(IN_NAMES.sub("_", text).translate(unsound()))
+        assert {said for n, said in found if n == f"{k:03d}"} == {left, in_names}, ascii(text)
