@@ -74,6 +74,9 @@ SAID = [*LOOKS, *JOINERS]
 GROUPS = [SAID[k :: len(HEADS)] for k in range(len(HEADS))]
 """Texts that stand in one layout: as many layouts as there are running heads."""
 
+TURNS = set(map(chr, (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)))) - {"\n", "\t"}
+"""What would steer a terminal or turn round what it shows."""
+
 Found = Counter[tuple[str, str]]
 
 
@@ -144,6 +147,27 @@ def test_what_a_layout_says_is_text(group: int) -> None:
 
 def bare(text: str) -> str:
     return "".join(text.split()).translate(dict.fromkeys(map(ord, "\u200b\ufeff")))
+
+
+@pytest.mark.parametrize("group", range(len(GROUPS)))
+def test_what_is_told_of_a_layout_says_the_same(group: int) -> None:
+    one = in_house(group)
+    path = one.issue.folder / HOUSE
+    told = json.loads(answered("layout", "show", path, "--json").out)
+    assert (told["title_zh"], told["title_en"]) == (one.layout.title_zh, one.layout.title_en)
+    assert one.said[0][1] in told["title_zh"]
+    for act in (("show",), ("check",)):
+        assert not TURNS & set(answered("layout", *act, path).out)
+
+
+@pytest.mark.parametrize("text", [text for text in UNSEEN if "\0" not in text])
+def test_names_that_a_layout_chooses_steer_no_terminal(text: str, tmp_path: Path) -> None:
+    styles = {text: {"face": "song", "ink": f"{text}墨"}}
+    document = {"based_on": "jianbao-a4", "title_zh": "甲", "title_en": "A", "styles": styles}
+    (tmp_path / HOUSE).write_text(tomlkit.dumps(document), "utf8")
+    told = answered("layout", "check", tmp_path / HOUSE)
+    assert told.code == 1
+    assert not TURNS & set(told.out + told.err)
 
 
 IN_NO_OUTPUT = {
@@ -255,9 +279,6 @@ def test_what_stands_round_a_page_has_no_sign_in_place_of_what_is_never_seen() -
 
 
 # -- publications ---------------------------------------------------------------------------------
-
-TURNS = set(map(chr, (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)))) - {"\n", "\t"}
-"""What would steer a terminal or turn round what it shows."""
 
 
 def publication(text: str) -> Publication:
