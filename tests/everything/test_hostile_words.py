@@ -23,6 +23,7 @@ import tomlkit
 
 sys.path += [str(Path(__file__).parents[1] / name) for name in ("cli",)]
 
+from composing import NOWHERE
 from filled import filled
 from hostile_reading import (
     IN_NO_FACE,
@@ -49,8 +50,10 @@ from layouts.export import export_ofd, export_pdf
 from layouts.house.kinds import Refused
 from layouts.house.load import layout_of
 from layouts.house.schema import LAYOUT
+from layouts.issue.article import Article, ArticleKind, Table
 from layouts.issue.issue import Issue
 from layouts.issue.masthead import Colophon, Masthead
+from layouts.issue.text import Text
 from layouts.prepress.preset import Preset
 from layouts.prepress.presets import load_preset, preset_of, save_preset
 from layouts.prepress.settings import SETTINGS
@@ -276,6 +279,28 @@ def test_what_stands_round_a_page_has_no_sign_in_place_of_what_is_never_seen() -
         own = replace(load_preset("print"), slug="{title}")
         found = tokens(printed(export_pdf(in_red().issue, edition, FACES, own)))
         assert found["001", left.replace("\ufffd", "")] == len(edition.pages), ascii(text)
+
+
+def test_the_caption_of_a_table_that_goes_on_is_text() -> None:
+    tables = tuple(map(_long_table, range(len(SAID))))
+    article = Article(ArticleKind.HEADLINE, Text("题"), tables, NOWHERE)
+    issue = in_red().issue
+    section = replace(issue.sections[0], articles=(article,))
+    issue = replace(issue, sections=(section,), cover=None)
+    edition = compose(issue, layout_of(issue), FACES)
+    pages = printed(export_pdf(issue, edition, FACES, load_preset("screen")))
+    _, in_ofd = of_ofd(export_ofd(edition, FACES))
+    for found in (tokens(pages), in_ofd):
+        for k, text in enumerate(SAID):
+            assert found[f"{k:03d}", bare(text)] > 1, ascii(text)
+            assert {said for number, said in found if number == f"{k:03d}"} == {bare(text)}
+    assert "".join(pages.split()).count("续表字") >= len(SAID)
+
+
+def _long_table(k: int) -> Table:
+    rows = tuple((Text(str(row)), Text("丙")) for row in range(45))
+    caption = Text(f"字{k:03d}始{SAID[k]}终")
+    return Table((Text("甲"), Text("乙")), rows, ("auto", "auto"), NOWHERE, caption=caption)
 
 
 # -- publications ---------------------------------------------------------------------------------
