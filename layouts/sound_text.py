@@ -40,4 +40,9 @@ def printed(text: str) -> str:
     """What of a text is drawn: nothing is of what is unsound, and where a glyph was missing nothing
     is written at all.
     """
-    return text.translate(dict.fromkeys(unsound(), ""))
+    return text.translate(_undrawn())
+
+
+@lru_cache(maxsize=1)
+def _undrawn() -> dict[int, str]:
+    return dict.fromkeys(unsound(), "")

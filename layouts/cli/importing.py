@@ -287,7 +287,7 @@ def _report(
     if options.report:
         from layouts.importing.report import report
 
-        write_aside(Path(options.report), report(result).encode(errors="replace"))
+        write_aside(Path(options.report), report(result).encode())
 
 
 def _told(result: ImportResult) -> Iterator[Finding]:

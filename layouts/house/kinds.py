@@ -38,8 +38,10 @@ from layouts.messages.settings import (
     THERE_ARE_AFTER,
     THERE_IS,
     TRUE_OR_FALSE,
+    UNSEEN_SIGN,
 )
 from layouts.page.item import Ink
+from layouts.sound_text import unsound
 from layouts.units import ZIHAO, parse_length
 
 NOTHING = Sentence("", "")
@@ -143,7 +145,9 @@ class Flag(Struct, frozen=True):
 
 
 class Words(Struct, frozen=True):
-    """A string without line breaks; of one of the `lengths` where they are given."""
+    """A string without line breaks and whatever stands in no file of ours (`layouts.sound_text`);
+    of one of the `lengths` where they are given.
+    """
 
     lengths: tuple[int, ...] = ()
     longest: int = 200
@@ -156,15 +160,27 @@ class Words(Struct, frozen=True):
 
     def read(self, raw: object, scope: Scope) -> str:
         """The string. Refused where it is none, or of another length than asked for."""
-        if (
-            not isinstance(raw, str)
-            or len(raw) > self.longest
-            or any(ord(sign) < 32 for sign in raw)
-        ):
+        if not isinstance(raw, str) or len(raw) > self.longest:
             raise Refused
+        if (code := _unseen(raw)) is not None:
+            raise Refused(UNSEEN_SIGN(code=code))
         if self.lengths and len(raw) not in self.lengths:
             raise Refused
         return raw
+
+
+def _unseen(text: str) -> int | None:
+    """The first of a text that would end its line, steer what shows it or turn its direction: they
+    come along with what is pasted, and nobody finds them without being told.
+    """
+    known = unsound()
+    return next(
+        (code for code in map(ord, text) if code < 32 or code in known or code in _LINE_ENDS), None
+    )
+
+
+_LINE_ENDS = frozenset({0x2028, 0x2029})
+"""Line and paragraph separator: no controls, but they end a line."""
 
 
 class Choice(Struct, frozen=True):

@@ -61,6 +61,7 @@ TRUE_OR_LIST = Message(
 WITH_HINT = Message("{sentence.zh}（{hint.zh}）", "{sentence.en} ({hint.en})")
 BOTH_CLAUSES = Message("{first.zh}；{second.zh}", "{first.en}; {second.en}")
 DID_YOU_MEAN = Message("是不是 {word}？", "did you mean {word}?")
+UNSEEN_SIGN = Message("含有看不见的控制字符 U+{code:04X}", "it holds the unseen U+{code:04X}")
 NO_SUCH_FIELD = Message("没有字段 {{{name}}}", "there is no field {{{name}}}")
 LAST_IS_OURS = Message(
     "别家的字体后面要写一个自带字体作替补：{names.zh}",

@@ -4,10 +4,12 @@ photo.
 
 from __future__ import annotations
 
+import unicodedata
 from typing import NamedTuple, Protocol
 
 from fonts.face import Face
 from layouts.page.item import BLACK, GETA, Box, GlyphRun, Ink, Line, Picture
+from layouts.sound_text import printed
 
 FACE = "hei"
 """Sans serif: nobody takes it for the text of the issue."""
@@ -56,11 +58,11 @@ def label(
     role: str = "label",
 ) -> Line:
     """A line as the character map has it, from x on baseline y, cut off where it would be longer
-    than `room`; points. 〓 stands for what the face lacks.
+    than `room`; points. 〓 stands for what the face lacks, nothing for what is never seen.
     """
     face = faces.face(FACE)
     shown, glyphs, taken = "", "", 0.0
-    for char in text:
+    for char in _seen(text):
         known = char if face.glyph(char) else GETA
         taken += face.advance(face.glyph(known)) * size
         if taken > room:
@@ -73,7 +75,12 @@ def label(
 def label_width(text: str, size: float, faces: HasFaces) -> float:
     """How long a label is, points."""
     face = faces.face(FACE)
-    return sum(face.advance(face.glyph(char) or face.glyph(GETA)) for char in text) * size
+    return sum(face.advance(face.glyph(char) or face.glyph(GETA)) for char in _seen(text)) * size
+
+
+def _seen(text: str) -> str:
+    """A text without controls, joiners and marks of direction, which have no glyph to lack."""
+    return "".join(char for char in printed(text) if unicodedata.category(char) != "Cf")
 
 
 def missing_frame(picture: Picture, words: str, faces: HasFaces) -> MissingFrame:

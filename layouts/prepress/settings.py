@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import cast, get_args
 
 from layouts.house.declaring import Setting, SettingsTable
@@ -9,6 +10,7 @@ from layouts.house.kinds import Choice, Flag, Number, Refused, Scope, Whole, Wor
 from layouts.messages.lists import listed
 from layouts.messages.message import Sentence
 from layouts.messages.presets import A_SHEET, ONE_OR_FOUR_EDGES, WORDS_NOT_EMPTY, WORDS_WITH_FIELDS
+from layouts.messages.settings import UNSEEN_SIGN
 from layouts.papers import PAPERS, paper_named
 from layouts.prepress.preset import Arrange, Colour, MarkStyle, Printing, Standard
 from layouts.prepress.slug_pattern import FIELDS, is_pattern
@@ -38,7 +40,9 @@ class _EdgeLengths:
 
 
 class _SomeWords:
-    """A string on one line that is not empty."""
+    """A string on one line that is not empty, every character of it seen: a plate that is called
+    after one must not look like another.
+    """
 
     _words = Words(longest=60)
 
@@ -51,6 +55,9 @@ class _SomeWords:
         words = self._words.read(raw, scope)
         if not words.strip():
             raise Refused
+        hidden = next((sign for sign in words if unicodedata.category(sign) == "Cf"), None)
+        if hidden is not None:
+            raise Refused(UNSEEN_SIGN(code=ord(hidden)))
         return words
 
 

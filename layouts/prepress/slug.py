@@ -16,6 +16,7 @@ from layouts.prepress.marks import CROP, TARGET
 from layouts.prepress.preset import Preset
 from layouts.prepress.sheet import SLUG, Sheet
 from layouts.prepress.slug_pattern import PLATES
+from layouts.sound_text import printed
 from layouts.units import mm
 
 SIZE = 5.25
@@ -32,7 +33,7 @@ _PROCESS = (
 )
 
 _NAMES = "\0"
-"""Stands for the names of plates: in no title, whatever it says."""
+"""Stands for the names of plates: in no preset, and not in what is printed of a title."""
 
 _GAPS = re.compile("　{2,}")
 
@@ -58,7 +59,7 @@ def slug_line(
 def _said(edition: Edition, page: Page, sheet: Sheet, preset: Preset) -> Iterator[tuple[str, Ink]]:
     """The words of the line, each with what it is printed in."""
     values = {
-        "title": edition.title,
+        "title": printed(edition.title),
         "page": str(page.number),
         "pages": str(edition.whole or len(edition.pages)),
         "date": edition.date.isoformat() if edition.date else "",

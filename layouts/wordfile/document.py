@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from layouts.house.layout import Layout
+from layouts.house.template import HEAD_FIELDS, fill, issue_fields
 from layouts.issue.issue import Issue
 from layouts.webpage.markup import sound
 from layouts.wordfile import style_names as names
@@ -57,13 +58,22 @@ def page_setup(layout: Layout, footer: str) -> Element:
     )  # fmt: skip
 
 
-def footer_part(layout: Layout) -> Element:
-    """The number of the page in the layout's words, counted by Word."""
-    before, _, after = (layout.page_number.template or "{page}").partition("{page}")
-    number = element("w:fldSimple", {"w:instr": "PAGE"}, run("1"))
+_NUMBER = "\0"
+"""Stands for the number of a page: in no template and no sound text."""
+
+
+def footer_part(issue: Issue, layout: Layout) -> Element:
+    """The number of the page in the layout's words, counted by Word, which does not know what
+    section or title a page is of: a line that wants those is the number alone.
+    """
+    fields = {name: sound(value) for name, value in issue_fields(issue).items()}
+    page = dict.fromkeys(HEAD_FIELDS, "") | fields | {"page": _NUMBER}
+    first, *others = (fill(layout.page_number.template, page) or _NUMBER).split(_NUMBER)
+    said = [run(first)]
+    for words in others:
+        said += (element("w:fldSimple", {"w:instr": "PAGE"}, run("1")), run(words))
     centred = [valued("w:jc", "center")]
-    said = paragraph("Footer", run(before), number, run(after), before=centred)
-    return element("w:ftr", None, said)
+    return element("w:ftr", None, paragraph("Footer", *said, before=centred))
 
 
 def settings_part() -> Element:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from layouts.house.fixed_design import FixedRule
 from layouts.house.layout import Layout
+from layouts.house.template import fields_of
 from layouts.house.text_style import Align
 from layouts.issue.issue import Issue
 from layouts.issue.lead import RUN_IN
@@ -37,7 +38,8 @@ def masthead(issue: Issue, layout: Layout) -> Iterator[Element]:
 
 def _name(line: FilledLine, layout: Layout, rule: Element | None) -> Element:
     """The name on one line, as large as the width of the text lets it be."""
-    role = next((one.style for one in layout.masthead.lines if "{publication}" in one.template), "")
+    lines = layout.masthead.lines
+    role = next((one.style for one in lines if "publication" in fields_of(one.template)), "")
     style = layout.styles.get(role, layout.styles["body"])
     em = max(1.0, len(line.text) * (1 + style.tracking))
     size = min(style.size, _TALLEST_NAME, layout.grid.area_width / em)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from layouts.house.layout import Layout
+from layouts.house.template import fields_of
 from layouts.house.text_style import Align, Style
 from layouts.issue.form import DEEPEST_ITEM, Turnover
 from layouts.page.item import Ink
@@ -67,8 +68,8 @@ def styles_of(layout: Layout) -> list[NamedStyle]:
 
 def _heads(layout: Layout) -> Iterator[NamedStyle]:
     lines = layout.masthead.lines
-    name = next((line.style for line in lines if "{publication}" in line.template), "body")
-    other = next((line.style for line in lines if "{number}" in line.template), "body")
+    name = next((line.style for line in lines if "publication" in fields_of(line.template)), "body")
+    other = next((line.style for line in lines if "number" in fields_of(line.template)), "body")
     foot = layout.colophon.lines[0].style if layout.colophon.lines else "body"
     yield NamedStyle(
         names.MASTHEAD_NAME, "MastheadName", name, align=Align.CENTER, indent=0.0, leading=False

@@ -50,7 +50,7 @@ def word_file(
         "word/settings.xml": settings_part(),
         "word/fontTable.xml": faces_part(faces_of(layout)),
         "word/footnotes.xml": parts.notes.part(),
-        "word/footer1.xml": footer_part(layout),
+        "word/footer1.xml": footer_part(issue, layout),
         "docProps/core.xml": core_part(issue),
         "docProps/custom.xml": custom_part(issue, layout),
     }

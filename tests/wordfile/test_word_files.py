@@ -10,6 +10,7 @@ from composing import NOWHERE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Pt
+from msgspec.structs import replace
 from PIL import Image
 
 sys.path.append(str(Path(__file__).parents[1] / "webpage"))
@@ -20,6 +21,7 @@ from word_reading import opened, part, runs, said, texts, written
 from layouts.house.load import load_layout
 from layouts.issue.article import ArticleKind, CellSpan, Note, PullQuote, Subheading, Table
 from layouts.issue.form import FormKind, ItemLabel, ParagraphForm
+from layouts.issue.masthead import Masthead
 from layouts.issue.photo import Crop, Photo, Side
 from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import Comment, Mark, MarkKind, Text
@@ -74,6 +76,25 @@ def test_the_date_stands_at_the_right_of_the_issuer_however_long_that_is():
     )
     assert row.text == "编辑部\t2026年3月1日"
     assert [stop.alignment for stop in row.paragraph_format.tab_stops] == [WD_TAB_ALIGNMENT.RIGHT]
+
+
+@pytest.mark.parametrize(
+    ("template", "foot"),
+    [
+        ("第{page}页", "第1页"),
+        ("{publication}[　总{total}期]　{{{page}}}", "云栖简报　{1}"),
+        ("{page} / {page}", "1 / 1"),
+        ("{section}　{page}", "1"),
+        ("", "1"),
+    ],
+)
+def test_the_foot_of_a_page_says_what_the_layout_does(template, foot):
+    number = replace(LAYOUT.page_number, template=template)
+    one = replace(issue(article(paragraph("正文。"))), masthead=Masthead(publication="云栖简报"))
+    root = part(word_file(one, replace(LAYOUT, page_number=number)), "word/footer1.xml")
+    assert "".join(text.text for text in root.iter(qn("w:t"))) == foot
+    fields = [one.get(qn("w:instr")) for one in root.iter(qn("w:fldSimple"))]
+    assert fields == ["PAGE"] * max(1, template.count("{page}"))
 
 
 def test_word_counts_the_numbers_of_items_or_has_them_as_text():

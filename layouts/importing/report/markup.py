@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from html import escape
 
 from layouts.messages.message import Sentence
-from layouts.sound_text import DIRECTIONS
+from layouts.sound_text import unsound
 
 LONGEST_COMPARED = 4000
 """Characters of a text whose changes are marked one by one; a longer one is shown as it is."""
@@ -27,19 +27,9 @@ def both(sentence: Sentence) -> str:
 
 
 def shown(text: str) -> str:
-    """Text as HTML: escaped, unseen characters made seen, lines kept."""
-    escaped = escape(text, quote=True)
-    for character, sign in _UNSEEN.items():
-        escaped = escaped.replace(character, sign)
-    return escaped.replace("\u2028", "<br>").replace("\n", "<br>")
-
-
-_UNSEEN = {
-    **{chr(code): "\N{SYMBOL FOR NULL}" for code in range(32) if chr(code) not in "\t\n\r"},
-    "\u200b": "",
-    **dict.fromkeys(DIRECTIONS, ""),
-}
-"""Characters that must not act in the page: controls, and those that turn the text's direction."""
+    """Text as HTML: escaped, without what would act in the page or steer it, lines kept."""
+    escaped = escape(text.translate(unsound()), quote=True)
+    return escaped.replace("\u200b", "").replace("\u2028", "<br>").replace("\n", "<br>")
 
 
 def tag(name: str, content: str, of: str = "") -> str:
