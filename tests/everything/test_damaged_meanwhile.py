@@ -119,6 +119,7 @@ VERBS = {
 }
 LIMITED = """
 import resource, sys
+sys.dont_write_bytecode = True
 resource.setrlimit(resource.RLIMIT_FSIZE, ({most}, {most}))
 sys.path.insert(0, {root!r})
 from layouts.cli import main
@@ -127,7 +128,9 @@ sys.exit(main(sys.argv[1:]))
 
 
 def called(verb: str, folder: Path, most: int = -1) -> subprocess.CompletedProcess[str]:
-    """A verb in a process of its own, in which no file may have more than so many bytes."""
+    """A verb in a process of its own, in which no file may have more than so many bytes: no module
+    that it compiles either, which Python would leave cut short for whoever imports it next.
+    """
     name, output, *options = VERBS[verb]
     script = LIMITED.format(most=most, root=str(ROOT))
     call = [name, str(SAMPLE / "issue.md"), "-o", str(folder / output), *options]

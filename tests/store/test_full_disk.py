@@ -60,15 +60,17 @@ class Short(io.RawIOBase):
 @contextmanager
 def files_of_at_most(size: int):
     """The system lets no file of this process grow longer: a write that would is cut short, as on a
-    disk that fills.
+    disk that fills. Python compiles nothing meanwhile: it would leave a module cut short.
     """
     resource = pytest.importorskip("resource")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before, compiles = resource.getrlimit(resource.RLIMIT_FSIZE), sys.dont_write_bytecode
+    sys.dont_write_bytecode = True
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
     try:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        sys.dont_write_bytecode = compiles
 
 
 @pytest.fixture
